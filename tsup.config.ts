@@ -1,0 +1,40 @@
+import { defineConfig, type Options } from 'tsup'
+
+const shared: Options = {
+  format: ['esm', 'cjs'],
+  target: 'es2022',
+  treeshake: false,
+  splitting: true,
+  sourcemap: false,
+  removeNodeProtocol: false
+}
+
+// one build for each platform; package.json "imports" gives `#backend` and `#base64` their meaning in each
+export default defineConfig([
+  {
+    ...shared,
+    entry: { index: 'src/index.ts', sync: 'src/sync.ts', testing: 'src/testing.ts' },
+    outDir: 'dist/node',
+    platform: 'node',
+    dts: true
+  },
+  {
+    ...shared,
+    entry: { index: 'src/index.ts', testing: 'src/testing.ts', 'dev-browser': 'src/dev-browser.ts' },
+    outDir: 'dist/web',
+    platform: 'neutral',
+    dts: { entry: { 'dev-browser': 'src/dev-browser.ts' } }
+  },
+  {
+    ...shared,
+    entry: { index: 'src/default.ts', testing: 'src/testing-default.ts' },
+    outDir: 'dist/default',
+    platform: 'neutral'
+  },
+  {
+    ...shared,
+    entry: { index: 'src/browser.ts', testing: 'src/testing-browser.ts' },
+    outDir: 'dist/browser',
+    platform: 'neutral'
+  }
+])
