@@ -1,0 +1,51 @@
+import { createCipheriv, createDecipheriv, createSecretKey, type KeyObject, randomFillSync } from 'node:crypto'
+import type { Mode } from '../types.js'
+import { type Bytes, TAG_BYTES } from './backend.js'
+import type { KeyMaterial } from './server-secret.js'
+
+export function randomFill(bytes: Bytes): void {
+  randomFillSync(bytes)
+}
+
+export function encrypt(material: KeyMaterial, mode: Mode, iv: Bytes, plaintext: string): readonly Uint8Array[] {
+  const key = keyObject(material)
+  if (mode === 'gcm') {
+    const cipher = createCipheriv('aes-256-gcm', key, iv)
+    return [cipher.update(plaintext, 'utf8'), cipher.final(), cipher.getAuthTag()]
+  }
+  const cipher = createCipheriv('aes-256-cbc', key, iv)
+  return [cipher.update(plaintext, 'utf8'), cipher.final()]
+}
+
+export function decrypt(material: KeyMaterial, mode: Mode, iv: Bytes, ciphertext: Bytes): Uint8Array | undefined {
+  const key = keyObject(material)
+  try {
+    if (mode === 'gcm') {
+      const tagOffset = ciphertext.length - TAG_BYTES
+      const decipher = createDecipheriv('aes-256-gcm', key, iv, { authTagLength: TAG_BYTES })
+      decipher.setAuthTag(ciphertext.subarray(tagOffset))
+      return join(decipher.update(ciphertext.subarray(0, tagOffset)), decipher.final())
+    }
+    const decipher = createDecipheriv('aes-256-cbc', key, iv)
+    return join(decipher.update(ciphertext), decipher.final())
+  } catch {
+    return undefined
+  }
+}
+
+function join(head: Uint8Array, tail: Uint8Array): Uint8Array {
+  if (tail.length === 0) return head
+  const bytes = new Uint8Array(head.length + tail.length)
+  bytes.set(head)
+  bytes.set(tail, head.length)
+  return bytes
+}
+
+function keyObject(material: KeyMaterial): KeyObject {
+  let key = material.keys.get('node') as KeyObject | undefined
+  if (key === undefined) {
+    key = createSecretKey(material.bytes())
+    material.keys.set('node', key)
+  }
+  return key
+}

@@ -1,0 +1,2 @@
+export * from './index.js'
+export { sealToken04 } from './token/seal.js'

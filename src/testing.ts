@@ -1,0 +1,1 @@
+export { sealToken04 } from './token/seal.js'

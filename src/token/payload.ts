@@ -1,0 +1,56 @@
+import { Token04Error } from '../errors.js'
+import type { RtcRoomPayload } from '../types.js'
+import { check } from '../validation/check.js'
+import { MAX_CIPHERTEXT_BYTES, rtcRoomPayload } from '../validation/compiled.js'
+import { reading } from '../validation/reading.js'
+import { parseJson } from './claims.js'
+
+/** The text of the payload claim for what a caller passes as `payload`. */
+export function payloadText(payload: unknown): string {
+  if (payload === undefined || payload === '') return ''
+  if (typeof payload === 'string') {
+    parsePayload(payload)
+    return payload
+  }
+  const copy = copyPayload(payload)
+  check(rtcRoomPayload, copy, 'INVALID_PAYLOAD', 'payload')
+  return JSON.stringify(copy)
+}
+
+/** Parses and validates the text of a privilege token's payload. */
+export function parsePayload(text: string): RtcRoomPayload {
+  const payload = parseJson(text)
+  if (payload === undefined) {
+    throw new Token04Error(
+      'INVALID_PAYLOAD',
+      `payload must be JSON text; found a string of length ${text.length} that is none.`
+    )
+  }
+  check(rtcRoomPayload, payload, 'INVALID_PAYLOAD', 'payload')
+  return payload as RtcRoomPayload
+}
+
+/** Reads each field once, so that what is checked is what is written. The order of fields is the documented one. */
+export function copyPayload(payload: unknown): unknown {
+  if (typeof payload !== 'object' || payload === null) return payload
+  return reading('payload', 'INVALID_PAYLOAD', () => {
+    if (Array.isArray(payload)) return []
+    const absent = { room_id: undefined, privilege: undefined, stream_id_list: undefined }
+    const copy: Record<string, unknown> = { ...absent, ...payload }
+    copy.privilege = copyPlain(copy.privilege)
+    copy.stream_id_list = copyList(copy.stream_id_list)
+    return copy
+  })
+}
+
+function copyPlain(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value
+  return Object.fromEntries(Object.entries(value).filter(([, field]) => field !== undefined))
+}
+
+function copyList(value: unknown): unknown {
+  if (!Array.isArray(value)) return value
+  // a list of this length is too large for a token, whatever its items are
+  const length = Math.min(value.length, MAX_CIPHERTEXT_BYTES)
+  return Array.from({ length }, (_, index) => value[index] as unknown)
+}

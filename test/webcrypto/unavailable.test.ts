@@ -1,0 +1,46 @@
+import { afterEach, expect, test, vi } from 'vitest'
+import { decodeToken04, generateToken04, verifyToken04 } from '../../src/index.js'
+import { basic, claims, MODES, now, refusal, SECRET, seal } from '../support/tokens.js'
+
+afterEach(() => {
+  vi.unstubAllGlobals()
+})
+
+test.each(MODES)('a page that is not secure has no crypto.subtle, which is said (%s)', async (mode) => {
+  const token = await seal(claims(), mode)
+  vi.stubGlobal('crypto', { getRandomValues: (bytes: Uint8Array) => bytes.fill(1) })
+  const serverSecret = 'no key of this one was made yet ..'.slice(0, 32)
+  const errors = [
+    await refusal(() => generateToken04(basic({ mode, serverSecret }))),
+    await refusal(() => verifyToken04(token, { serverSecret, now })),
+    // a key made while crypto.subtle was there does not help
+    await refusal(() => generateToken04(basic({ mode }))),
+    await refusal(() => verifyToken04(token, { serverSecret: SECRET, now }))
+  ]
+  for (const error of errors) expect(error).toMatchObject({ code: 'CRYPTO_UNAVAILABLE', errorCode: -1 })
+  expect(errors[0]?.message).toMatch('https://')
+  expect(decodeToken04(token).mode).toBe(mode)
+})
+
+test.each(MODES)('a platform whose crypto fails gives a Token04Error that quotes nothing (%s)', async (mode) => {
+  const fail = () => Promise.reject(new Error(`leak of ${SECRET}`))
+  const { subtle } = crypto
+  for (const broken of [
+    { importKey: fail, encrypt: fail },
+    { importKey: subtle.importKey.bind(subtle), encrypt: fail }
+  ]) {
+    vi.stubGlobal('crypto', { subtle: broken, getRandomValues: (bytes: Uint8Array) => bytes.fill(1) })
+    const error = await refusal(() =>
+      generateToken04(basic({ mode, serverSecret: Object.keys(broken).join().padEnd(32, mode).slice(0, 32) }))
+    )
+    expect(error).toMatchObject({ code: 'CRYPTO_UNAVAILABLE' })
+    expect(error.message).not.toContain(SECRET)
+  }
+})
+
+test('a platform without WebCrypto says so', async () => {
+  vi.resetModules()
+  const fresh = await import('../../src/index.js')
+  vi.stubGlobal('crypto', undefined)
+  expect((await refusal(() => fresh.generateToken04(basic()))).message).toMatch('no WebCrypto')
+})

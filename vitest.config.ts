@@ -1,0 +1,43 @@
+import { fileURLToPath } from 'node:url'
+import { playwright } from '@vitest/browser-playwright'
+import { defineConfig } from 'vitest/config'
+import { CHROMIUM_ARGS, findChromium } from './test/support/find-chromium.js'
+
+const source = (path: string) => fileURLToPath(new URL(`./src/${path}`, import.meta.url))
+
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { name: 'node', include: ['test/suite/**/*.test.ts', 'test/node/**/*.test.ts'] } },
+      {
+        resolve: {
+          alias: { '#backend': source('crypto/webcrypto.ts'), '#base64': source('encoding/base64-web.ts') }
+        },
+        test: { name: 'node-webcrypto', include: ['test/suite/**/*.test.ts', 'test/webcrypto/**/*.test.ts'] }
+      },
+      {
+        test: {
+          name: 'chromium',
+          include: ['test/suite/**/*.test.ts', 'test/browser/**/*.test.ts'],
+          testTimeout: 30_000,
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({ launchOptions: { executablePath: await findChromium(), args: CHROMIUM_ARGS } }),
+            instances: [{ browser: 'chromium' }]
+          }
+        }
+      }
+    ],
+    sequence: { shuffle: true },
+    testTimeout: 20_000,
+    coverage: {
+      provider: 'v8',
+      include: ['src/**'],
+      exclude: ['src/validation/compiled.js', 'src/types.ts'],
+      reporter: ['text', 'json-summary'],
+      thresholds: { lines: 100, branches: 100, functions: 100, statements: 100 }
+    }
+  }
+})
