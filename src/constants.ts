@@ -6,7 +6,7 @@
  * import { PrivilegeKey, PrivilegeValue } from 'zego-token04'
  *
  * const privilege = { [PrivilegeKey.login]: PrivilegeValue.enable, [PrivilegeKey.publish]: PrivilegeValue.disable }
- * console.log(JSON.stringify(privilege)) // {"1":1,"2":0}
+ * JSON.stringify(privilege) // => '{"1":1,"2":0}'
  * ```
  */
 export const PrivilegeKey = { login: 1, publish: 2 } as const
@@ -18,7 +18,8 @@ export const PrivilegeKey = { login: 1, publish: 2 } as const
  * ```ts
  * import { PrivilegeValue } from 'zego-token04'
  *
- * console.log(PrivilegeValue.enable, PrivilegeValue.disable) // 1 0
+ * PrivilegeValue.enable // => 1
+ * PrivilegeValue.disable // => 0
  * ```
  */
 export const PrivilegeValue = { enable: 1, disable: 0 } as const

@@ -76,7 +76,7 @@ const BRAND = Symbol.for('zego-token04.Token04Error')
  * try {
  *   await verifyToken04('04AAAA', { serverSecret })
  * } catch (error) {
- *   if (error instanceof Token04Error) console.log(error.code, error.zegoCode) // MALFORMED_TOKEN 1102016
+ *   if (error instanceof Token04Error) error.zegoCode // => 1102016
  * }
  * ```
  */

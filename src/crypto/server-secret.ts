@@ -24,10 +24,10 @@ export interface KeyMaterial {
  * import { importServerSecret } from 'zego-token04'
  *
  * const serverSecret = importServerSecret('fa94dd0f974cf2e293728a526b028271') // from the environment, in an app
- * console.log(String(serverSecret)) // ServerSecret(redacted)
+ * String(serverSecret) // => 'ServerSecret(redacted)'
  * ```
  */
-export function importServerSecret(secret: string): ServerSecret {
+export function importServerSecret(secret: string | undefined): ServerSecret {
   checkServerSecret(secret)
   const handle: object = Object.freeze(Object.create(REDACTED))
   vault().set(handle, { bytes: () => new TextEncoder().encode(secret) as Uint8Array<ArrayBuffer>, keys: new Map() })
@@ -61,7 +61,7 @@ function recentlyImported(secret: string): ServerSecret {
   return handle
 }
 
-function checkServerSecret(secret: unknown): void {
+function checkServerSecret(secret: unknown): asserts secret is string {
   if (typeof secret === 'string' && /^[0-9a-fA-F]{64}$/.test(secret)) {
     throw new Token04Error(
       'INVALID_SERVER_SECRET',

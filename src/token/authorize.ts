@@ -32,8 +32,8 @@ import { copyPayload } from './payload.js'
  * const payload = privilegePayload({ roomId: 'demo', canPublish: false })
  * const token = await generateToken04({ appId: 1, userId: 'demo', serverSecret, effectiveTimeInSeconds: 3600, payload })
  * const verified = await verifyToken04(token, { serverSecret })
- * console.log(authorize(verified, { action: 'login', roomId: 'demo' }).allowed) // true
- * console.log(authorize(verified, { action: 'publish', roomId: 'demo', streamId: 'camera' }).allowed) // false
+ * authorize(verified, { action: 'login', roomId: 'demo' }).allowed // => true
+ * authorize(verified, { action: 'publish', roomId: 'demo', streamId: 'camera' }).allowed // => false
  * ```
  */
 export function authorize(

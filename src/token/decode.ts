@@ -14,7 +14,8 @@ import { readEnvelope } from './envelope.js'
  * const token =
  *   '04AAAAAGsFCNoADIelJ6Ck1c0xOAC2DQB0B2yjztCiIyJl4RRD7bdd82N0x9pWUttSOKgm1RyY8X/oa+nDYtE9+67b1PEJMV+Xgh7vV0CxWgqNL1mvptGfrC3XK7Hh1QL/mLVc7Cfqgr+ifSFO3icmEPe7zIyc4gsA2psupTZUOZJ0shmSZG8K+zKbK2gB'
  * const { expire, mode } = decodeToken04(token)
- * console.log(mode, new Date(expire * 1000).toISOString()) // gcm 2026-11-24T08:31:22.000Z
+ * mode // => 'gcm'
+ * new Date(expire * 1000).toISOString() // => '2026-11-24T03:47:38.000Z'
  * ```
  */
 export function decodeToken04(token: string): DecodedToken04 {

@@ -18,7 +18,7 @@ import { writeEnvelope } from './envelope.js'
  *   serverSecret: 'fa94dd0f974cf2e293728a526b028271', // from the environment, in an app
  *   effectiveTimeInSeconds: 3600
  * })
- * console.log(token.startsWith('04')) // true
+ * token.startsWith('04') // => true
  * ```
  */
 export function generateToken04Sync(options: GenerateOptions): string {

@@ -24,7 +24,7 @@ import { writeEnvelope } from './envelope.js'
  *   serverSecret: 'fa94dd0f974cf2e293728a526b028271', // from the environment, in an app
  *   effectiveTimeInSeconds: 3600
  * })
- * console.log(token.startsWith('04')) // true
+ * token.startsWith('04') // => true
  * ```
  *
  * @example A privilege token: log in to one room, do not publish
@@ -38,7 +38,7 @@ import { writeEnvelope } from './envelope.js'
  *   effectiveTimeInSeconds: 3600,
  *   payload: privilegePayload({ roomId: 'demo', canLogin: true, canPublish: false })
  * })
- * console.log(token.startsWith('04')) // true
+ * token.startsWith('04') // => true
  * ```
  */
 export async function generateToken04(options: GenerateOptions): Promise<string> {

@@ -15,8 +15,8 @@ import { parsePayload, payloadText } from './payload.js'
  * ```ts
  * import { privilegePayload } from 'zego-token04'
  *
- * console.log(JSON.stringify(privilegePayload({ roomId: 'demo', canPublish: true, streamIds: ['demo-camera'] })))
- * // {"room_id":"demo","privilege":{"1":1,"2":1},"stream_id_list":["demo-camera"]}
+ * JSON.stringify(privilegePayload({ roomId: 'demo', canPublish: true, streamIds: ['demo-camera'] }))
+ * // => '{"room_id":"demo","privilege":{"1":1,"2":1},"stream_id_list":["demo-camera"]}'
  * ```
  */
 export function privilegePayload(options: PrivilegePayloadOptions): RtcRoomPayload {

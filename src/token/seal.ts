@@ -1,5 +1,5 @@
 import { encrypt } from '#backend'
-import { IV_BYTES } from '../crypto/backend.js'
+import { type Bytes, IV_BYTES } from '../crypto/backend.js'
 import { keyMaterial } from '../crypto/server-secret.js'
 import { Token04Error } from '../errors.js'
 import type { SealOptions } from '../types.js'
@@ -31,7 +31,7 @@ import { writeEnvelope } from './envelope.js'
  *   mode: 'gcm',
  *   iv: new Uint8Array(12)
  * })
- * console.log(token.startsWith('04AAAAAGVU')) // true: the same token each time
+ * token.startsWith('04AAAAAGVT') // => true: the same token each time
  * ```
  */
 export async function sealToken04(claims: object | string, options: SealOptions): Promise<string> {
@@ -51,7 +51,13 @@ function draftSeal(claims: object | string, options: SealOptions): Draft {
   const clearExpire = expire ?? claimedExpire(plaintext)
   check(unixSeconds, clearExpire, 'INVALID_OPTION', 'expire')
   checkSize(plaintext, mode)
-  return { expire: clearExpire, mode, iv: new Uint8Array(iv), plaintext, material }
+  return {
+    expire: clearExpire,
+    mode,
+    iv: new Uint8Array(iv.buffer, iv.byteOffset, iv.byteLength).slice() as Bytes,
+    plaintext,
+    material
+  }
 }
 
 const ABSENT = { serverSecret: undefined, mode: undefined, iv: undefined, expire: undefined } as unknown as SealOptions

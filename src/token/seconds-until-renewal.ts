@@ -17,7 +17,7 @@ import { readEnvelope } from './envelope.js'
  *
  * const token =
  *   '04AAAAAGsFCNoADIelJ6Ck1c0xOAC2DQB0B2yjztCiIyJl4RRD7bdd82N0x9pWUttSOKgm1RyY8X/oa+nDYtE9+67b1PEJMV+Xgh7vV0CxWgqNL1mvptGfrC3XK7Hh1QL/mLVc7Cfqgr+ifSFO3icmEPe7zIyc4gsA2psupTZUOZJ0shmSZG8K+zKbK2gB'
- * console.log(secondsUntilRenewal(token)) // 0: it is long expired
+ * secondsUntilRenewal(token, { now: () => 1795492000 }) // => 28
  * ```
  */
 export function secondsUntilRenewal(token: string, options: RenewalOptions = {}): number {

@@ -13,7 +13,7 @@ import { decryptionFailed, prepareVerification, readVerified } from './verificat
  *
  * const serverSecret = 'fa94dd0f974cf2e293728a526b028271' // from the environment, in an app
  * const token = generateToken04Sync({ appId: 1, userId: 'demo', serverSecret, effectiveTimeInSeconds: 3600 })
- * console.log(verifyToken04Sync(token, { serverSecret }).claims.user_id) // demo
+ * verifyToken04Sync(token, { serverSecret }).claims.user_id // => 'demo'
  * ```
  */
 export function verifyToken04Sync(token: string, options: VerifyOptions): VerifiedToken04 {

@@ -22,7 +22,9 @@ import { decryptionFailed, prepareVerification, readVerified } from './verificat
  * const serverSecret = importServerSecret('fa94dd0f974cf2e293728a526b028271')
  * const token = await generateToken04({ appId: 1, userId: 'demo', serverSecret, effectiveTimeInSeconds: 3600 })
  * const { claims, payload, authenticated } = await verifyToken04(token, { serverSecret, appId: 1, userId: 'demo' })
- * console.log(claims.user_id, payload, authenticated) // demo null true
+ * claims.user_id // => 'demo'
+ * payload // => null, a basic token
+ * authenticated // => true
  * ```
  */
 export async function verifyToken04(token: string, options: VerifyOptions): Promise<VerifiedToken04> {

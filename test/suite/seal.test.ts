@@ -10,8 +10,11 @@ describe.each(MODES)('sealToken04 with mode %s', (mode) => {
     const token = await sealToken04(claims(), options)
     expect(await sealToken04(claims(), options)).toBe(token)
     expect(await sealToken04(JSON.stringify(claims()), options)).toBe(token)
-    const view = new DataView(ivOf(mode).buffer)
-    expect(await sealToken04(claims(), { ...options, iv: new Uint8Array(view.buffer) })).toBe(token)
+    const wider = new Uint8Array([9, 9, ...ivOf(mode), 9])
+    for (const View of [Uint8Array, DataView]) {
+      const iv = new (View as typeof Uint8Array)(wider.buffer, 2, ivOf(mode).length)
+      expect(await sealToken04(claims(), { ...options, iv })).toBe(token)
+    }
   })
 
   test('takes the expiry in clear from the option, the claims, or nowhere', async () => {
