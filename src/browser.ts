@@ -1,4 +1,5 @@
 import { browserRefused } from './browser/refuse.js'
+import { refusedDiagnosis } from './browser/refused-diagnosis.js'
 import type * as server from './index.js'
 
 export * from './shared.js'
@@ -14,3 +15,5 @@ export const verifyToken04: typeof server.verifyToken04 = async () => {
 export const importServerSecret: typeof server.importServerSecret = () => {
   throw browserRefused('importServerSecret()')
 }
+
+export const diagnoseToken04: typeof server.diagnoseToken04 = async (_token, options) => refusedDiagnosis(options)

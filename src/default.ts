@@ -1,4 +1,6 @@
 import { refuseBrowser } from './browser/guard.js'
+import { isBrowser } from './browser/is-browser.js'
+import { refusedDiagnosis } from './browser/refused-diagnosis.js'
 import * as server from './index.js'
 
 export * from './shared.js'
@@ -17,3 +19,6 @@ export const importServerSecret: typeof server.importServerSecret = (secret) => 
   refuseBrowser('importServerSecret()')
   return server.importServerSecret(secret)
 }
+
+export const diagnoseToken04: typeof server.diagnoseToken04 = async (token, options) =>
+  isBrowser() ? refusedDiagnosis(options) : server.diagnoseToken04(token, options)

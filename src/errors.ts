@@ -40,8 +40,8 @@ const ASSISTANT_CODES: Readonly<Partial<Record<ErrorCode, number>>> = {
 }
 const NO_ASSISTANT_CODE = -1
 
-// what a client sees when ZEGO refuses such a token, where ZEGO documents it
-const ZEGO_CODES: Readonly<Partial<Record<ErrorCode | ClaimName, number>>> = {
+/** What a client sees when ZEGO refuses such a token, where ZEGO documents it. A claim stands for INVALID_CLAIMS about it. */
+export const ZEGO_CODES: Readonly<Partial<Record<ErrorCode | ClaimName, number>>> = {
   MALFORMED_TOKEN: 1102016,
   UNSUPPORTED_VERSION: 1002079,
   DECRYPTION_FAILED: 1002033,

@@ -134,6 +134,24 @@ export interface RenewalOptions {
   leadInSeconds?: number
 }
 
+/** Whom a Kit Token is for. */
+export interface KitTokenUser {
+  /** AppID of the project in the ZEGO console. */
+  appId: number
+  /** The user of the token04: 1 to 64 bytes of UTF-8, no control characters. */
+  userId: string
+  /** The room that UIKit joins: 1 to 128 bytes of UTF-8. */
+  roomId: string
+  /** The name that others see: at most 256 characters. */
+  userName: string
+}
+
+/** What a Kit Token says. Nothing of it is authenticated. */
+export interface KitToken extends KitTokenUser {
+  /** The token04 inside. */
+  token: string
+}
+
 /** Options of `sealToken04`. */
 export interface SealOptions {
   serverSecret: string | ServerSecret
@@ -142,4 +160,90 @@ export interface SealOptions {
   iv: Uint8Array
   /** The expiry in clear, in Unix seconds; default the `expire` of the claims, or 0 where they have none. */
   expire?: number
+}
+
+/** How bad a finding is. `'error'`: the token is refused, or does not fit what was asked. `'warning'`: a risk. `'info'`: worth knowing. */
+export type Severity = 'error' | 'warning' | 'info'
+
+/** Every code that a finding can have: those of a `Token04Error`, and the mistakes that lead to them. */
+export type DiagnosisCode =
+  | ErrorCode
+  // the text
+  | 'NOT_A_STRING'
+  | 'EMPTY'
+  | 'SURROUNDING_CHARACTERS'
+  | 'KIT_TOKEN'
+  | 'JWT'
+  | 'TOKEN03'
+  | 'OTHER_VENDOR_TOKEN'
+  | 'SERVER_SECRET_AS_TOKEN'
+  | 'BASE64_URL'
+  | 'BASE64_LINE_BREAKS'
+  | 'BASE64_INVALID'
+  // the envelope
+  | 'TRUNCATED'
+  | 'TRAILING_BYTES'
+  | 'LENGTH_WRAPPED'
+  | 'IV_LENGTH_INVALID'
+  | 'MODE_UNKNOWN'
+  | 'MODE_BYTE_MISSING'
+  // the secret
+  | 'SECRET_NOT_GIVEN'
+  | 'SECRET_WRONG_LENGTH'
+  | 'SECRET_UNDEFINED_TEXT'
+  | 'SECRET_HEX_DECODED'
+  | 'APP_SIGN_AS_SECRET'
+  // the plaintext
+  | 'DOUBLE_PADDING'
+  | 'EMPTY_PLAINTEXT'
+  | 'PLAINTEXT_NOT_JSON'
+  | 'PAYLOAD_NOT_STRING'
+  | 'PAYLOAD_NOT_JSON'
+  | 'PAYLOAD_SHAPE'
+  | 'STRING_NUMBER'
+  | 'NONCE_64_BIT'
+  | 'MILLISECONDS'
+  | 'CTIME_IN_FUTURE'
+  | 'LIFETIME_TOO_LONG'
+  | 'USER_ID_TRUNCATED'
+  | 'CBC_UNAUTHENTICATED'
+
+/** The languages of a diagnosis. */
+export type Language = 'en' | 'zh'
+
+/** Something that a diagnosis found. */
+export interface Finding {
+  code: DiagnosisCode
+  severity: Severity
+  /** The mistake, in a sentence. */
+  message: string
+  /** What to do about it. */
+  fix: string
+  /** The code that a client gets from ZEGO for it, where ZEGO documents one. */
+  zegoCode?: number
+}
+
+/** What `diagnoseToken04` found, the most fundamental first. */
+export interface Diagnosis {
+  /** True where no finding is an error. */
+  ok: boolean
+  findings: Finding[]
+  /** What can be read without the secret, as far as the token can be decoded. */
+  decoded?: DecodedToken04
+  /** The claims, where they could be decrypted and have the right types. */
+  claims?: Claims
+  /** The payload, where it is valid; `null` for a basic token. */
+  payload?: RtcRoomPayload | null
+}
+
+/** Options of `diagnoseToken04`: those of `verifyToken04`, all optional, and what the client wants to do. */
+export interface DiagnoseOptions extends Partial<VerifyOptions> {
+  /** What the client wants to do, to be answered as `authorize` does. */
+  action?: 'login' | 'publish'
+  /** The stream that it wants to publish. */
+  streamId?: string
+  /** Which privileges ZEGO checks for the project; default both. */
+  rule?: CheckRule
+  /** Of the texts; default `'en'`. */
+  language?: Language
 }

@@ -7,13 +7,16 @@ export function randomFill(bytes: Bytes): void {
   randomFillSync(bytes)
 }
 
+const GCM = 'aes-256-gcm'
+const CBC = 'aes-256-cbc'
+
 export function encrypt(material: KeyMaterial, mode: Mode, iv: Bytes, plaintext: string): readonly Uint8Array[] {
   const key = keyObject(material)
   if (mode === 'gcm') {
-    const cipher = createCipheriv('aes-256-gcm', key, iv)
+    const cipher = createCipheriv(GCM, key, iv)
     return [cipher.update(plaintext, 'utf8'), cipher.final(), cipher.getAuthTag()]
   }
-  const cipher = createCipheriv('aes-256-cbc', key, iv)
+  const cipher = createCipheriv(CBC, key, iv)
   return [cipher.update(plaintext, 'utf8'), cipher.final()]
 }
 
@@ -22,15 +25,20 @@ export function decrypt(material: KeyMaterial, mode: Mode, iv: Bytes, ciphertext
   try {
     if (mode === 'gcm') {
       const tagOffset = ciphertext.length - TAG_BYTES
-      const decipher = createDecipheriv('aes-256-gcm', key, iv, { authTagLength: TAG_BYTES })
+      const decipher = createDecipheriv(isShort(key) ? 'aes-128-gcm' : GCM, key, iv, { authTagLength: TAG_BYTES })
       decipher.setAuthTag(ciphertext.subarray(tagOffset))
       return join(decipher.update(ciphertext.subarray(0, tagOffset)), decipher.final())
     }
-    const decipher = createDecipheriv('aes-256-cbc', key, iv)
+    const decipher = createDecipheriv(isShort(key) ? 'aes-128-cbc' : CBC, key, iv)
     return join(decipher.update(ciphertext), decipher.final())
   } catch {
     return undefined
   }
+}
+
+// a diagnosis tries the 16 bytes that a secret gives as hexadecimal text
+function isShort(key: KeyObject): boolean {
+  return key.symmetricKeySize === 16
 }
 
 function join(head: Uint8Array, tail: Uint8Array): Uint8Array {

@@ -2,13 +2,7 @@ import { PrivilegeKey, PrivilegeValue } from '../constants.js'
 import { type ErrorCode, Token04Error } from '../errors.js'
 import type { AuthorizeRequest, AuthorizeResult, CheckRule, RtcRoomPayload, VerifiedToken04 } from '../types.js'
 import { check } from '../validation/check.js'
-import {
-  action as actionSchema,
-  expectedRoomId,
-  requestedStreamId,
-  rtcRoomPayload,
-  rule as ruleSchema
-} from '../validation/compiled.js'
+import { action as actionSchema, rtcRoomPayload, rule as ruleSchema, text as textSchema } from '../validation/compiled.js'
 import { readOptions } from '../validation/read-options.js'
 import { reading } from '../validation/reading.js'
 import { copyPayload } from './payload.js'
@@ -43,8 +37,8 @@ export function authorize(
 ): AuthorizeResult {
   const { action, roomId, streamId } = readOptions(request, ABSENT, 'request')
   check(actionSchema, action, 'INVALID_OPTION', 'request/action')
-  check(expectedRoomId, roomId, 'INVALID_OPTION', 'request/roomId')
-  if (streamId !== undefined) check(requestedStreamId, streamId, 'INVALID_OPTION', 'request/streamId')
+  check(textSchema, roomId, 'INVALID_OPTION', 'request/roomId')
+  if (streamId !== undefined) check(textSchema, streamId, 'INVALID_OPTION', 'request/streamId')
   check(ruleSchema, rule, 'INVALID_OPTION', 'rule')
   const { text, payload } = readVerified(verified)
 

@@ -21,6 +21,11 @@ export function readClaims(plaintext: Uint8Array, mode: Mode): Claims | undefine
     if (mode === 'cbc') return undefined
     throw new Token04Error('INVALID_CLAIMS', 'The token was decrypted, but holds no JSON object.')
   }
+  return typedClaims(claims)
+}
+
+/** The claims of an object whose members have the right types; throws `INVALID_CLAIMS` with the first claim that has not. */
+export function typedClaims(claims: Record<string, unknown>): Claims {
   if (!claimsSchema(claims)) {
     const error = firstError(claimsSchema)
     const claim = (error.params.missingProperty ?? error.instancePath.slice(1)) as ClaimName
@@ -31,7 +36,8 @@ export function readClaims(plaintext: Uint8Array, mode: Mode): Claims | undefine
   return { app_id, user_id, nonce, ctime, expire, payload }
 }
 
-function parseObject(text: string | undefined): Record<string, unknown> | undefined {
+/** The value of a JSON text, or undefined where it is no object. */
+export function parseObject(text: string | undefined): Record<string, unknown> | undefined {
   if (text === undefined) return undefined
   const value = parseJson(text)
   return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : undefined

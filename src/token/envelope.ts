@@ -14,13 +14,20 @@ export interface Envelope {
 
 const VERSION = '04'
 
-// expire (int64), IV length (uint16), IV, ciphertext length (uint16), ciphertext, mode byte: all big-endian
 const IV_LENGTH_OFFSET = 8
 const IV_OFFSET = 10
 const LENGTH_BYTES = 2
 const MODE_BYTES = 1
 
-const MODE_BYTE: Readonly<Record<Mode, number>> = { cbc: 0, gcm: 1 }
+const MODE_BYTE = { cbc: 0, gcm: 1 } as const
+
+/** expire (int64), IV length (uint16), IV, ciphertext length (uint16), ciphertext, mode byte: all big-endian. */
+export const ENVELOPE = {
+  ivLengthOffset: IV_LENGTH_OFFSET,
+  ivOffset: IV_OFFSET,
+  lengthBytes: LENGTH_BYTES,
+  modeByte: MODE_BYTE
+} as const
 
 /** Writes a token. A CBC token has no mode byte, as every reader understands it. */
 export function writeEnvelope(expire: number, mode: Mode, iv: Uint8Array, ciphertext: readonly Uint8Array[]): string {
@@ -44,15 +51,15 @@ export function writeEnvelope(expire: number, mode: Mode, iv: Uint8Array, cipher
 /** Reads a token as far as it is in clear. Throws `MALFORMED_TOKEN` or `UNSUPPORTED_VERSION`. */
 export function readEnvelope(token: unknown): Envelope {
   const bytes = tokenBytes(token)
-  if (bytes.length < IV_OFFSET) throw malformed(`it is cut short: ${bytes.length} bytes, before the IV begins`)
+  if (bytes.length < IV_OFFSET) throw malformed(CUT_SHORT)
   const expire = readInt64(bytes)
   if (!Number.isSafeInteger(expire)) throw malformed('its expiry is out of range')
 
   const lengthOffset = IV_OFFSET + readUint16(bytes, IV_LENGTH_OFFSET)
   const ciphertextOffset = lengthOffset + LENGTH_BYTES
-  if (bytes.length < ciphertextOffset) throw malformed('it is cut short, or its IV length is wrong')
+  if (bytes.length < ciphertextOffset) throw malformed(CUT_SHORT)
   const end = ciphertextOffset + readUint16(bytes, lengthOffset)
-  if (bytes.length < end) throw malformed('it is cut short, or its ciphertext length is wrong')
+  if (bytes.length < end) throw malformed(CUT_SHORT)
   if (bytes.length > end + MODE_BYTES) throw malformed(`${bytes.length - end - MODE_BYTES} bytes follow the mode byte`)
 
   const mode = readMode(bytes[end])
@@ -69,15 +76,15 @@ export function readEnvelope(token: unknown): Envelope {
 
 function tokenBytes(token: unknown): Bytes {
   if (typeof token !== 'string') throw malformed(`it must be a string; found ${typeof token}`)
+  if (token.length > MAX_TOKEN_CHARACTERS) throw malformed(`it has more than ${MAX_TOKEN_CHARACTERS} characters`)
   if (!token.startsWith(VERSION)) {
     if (/^\d\d/.test(token)) {
       throw new Token04Error('UNSUPPORTED_VERSION', `The token has version "${token.slice(0, 2)}"; expected "${VERSION}".`)
     }
     throw malformed(`it does not begin with "${VERSION}"`)
   }
-  if (token.length > MAX_TOKEN_CHARACTERS) throw malformed(`it has more than ${MAX_TOKEN_CHARACTERS} characters`)
   const bytes = fromBase64(token.slice(VERSION.length))
-  if (bytes === undefined) throw malformed(`what follows "${VERSION}" is not base64 (RFC 4648 section 4, with padding)`)
+  if (bytes === undefined) throw malformed(`what follows "${VERSION}" is not base64 (RFC 4648 section 4)`)
   return bytes
 }
 
@@ -86,6 +93,8 @@ function readMode(byte: number | undefined): Mode {
   if (byte === MODE_BYTE.gcm) return 'gcm'
   throw malformed(`its mode byte is ${byte}; expected 0 (CBC) or 1 (GCM)`)
 }
+
+const CUT_SHORT = 'it is cut short, or a length in it is wrong'
 
 function malformed(reason: string): Token04Error {
   return new Token04Error('MALFORMED_TOKEN', `The token is malformed: ${reason}.`)
@@ -98,7 +107,8 @@ function writeInt64(bytes: Uint8Array, value: number): void {
   writeUint32(bytes, 4, value)
 }
 
-function readInt64(bytes: Uint8Array): number {
+/** A signed int64 at the start; inexact beyond what a double holds. */
+export function readInt64(bytes: Uint8Array): number {
   return (readUint32(bytes, 0) | 0) * TWO_TO_32 + readUint32(bytes, 4)
 }
 
@@ -119,6 +129,6 @@ function writeUint16(bytes: Uint8Array, offset: number, value: number): void {
   bytes[offset + 1] = value
 }
 
-function readUint16(bytes: Uint8Array, offset: number): number {
+export function readUint16(bytes: Uint8Array, offset: number): number {
   return ((bytes[offset] as number) << 8) | (bytes[offset + 1] as number)
 }

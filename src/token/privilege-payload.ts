@@ -34,7 +34,7 @@ export function privilegePayload(options: PrivilegePayloadOptions): RtcRoomPaylo
   if (canPublish && payload.stream_id_list?.length === 0) {
     throw new Token04Error(
       'INVALID_PAYLOAD',
-      'streamIds is empty, which ZEGO reads as every stream. Leave it out to allow that, or set canPublish to false.'
+      'streamIds is empty, which ZEGO reads as every stream: leave it out, or set canPublish to false.'
     )
   }
   return payload

@@ -1,21 +1,11 @@
 import { type KeyMaterial, keyMaterial } from '../crypto/server-secret.js'
 import { Token04Error } from '../errors.js'
 import type { Claims, RtcRoomPayload, VerifiedToken04, VerifyOptions } from '../types.js'
-import { check } from '../validation/check.js'
-import {
-  clockToleranceInSeconds as clockToleranceSchema,
-  expectedAppId,
-  expectedRoomId,
-  expectedUserId,
-  MAX_SECRETS,
-  modes as modesSchema,
-  validatePayload as validatePayloadSchema
-} from '../validation/compiled.js'
-import { readClock } from '../validation/read-clock.js'
+import { MAX_SECRETS } from '../validation/compiled.js'
 import { readOptions } from '../validation/read-options.js'
-import { reading } from '../validation/reading.js'
 import { readClaims } from './claims.js'
 import { type Envelope, readEnvelope } from './envelope.js'
+import { ABSENT_EXPECTATIONS, checkExpectations, copyArray, type Expectations } from './expectations.js'
 import { parsePayload } from './payload.js'
 
 /** A token that only lacks its decryption, and what is expected of it. */
@@ -25,13 +15,9 @@ export interface Verification {
   readonly expected: Expectations
 }
 
-interface Expectations extends VerifyOptions {
-  readonly seconds: number
-}
-
 /** Validates the options of `verifyToken04` and reads the token as far as it is in clear. */
 export function prepareVerification(token: string, options: VerifyOptions): Verification {
-  const expected = readExpectations(options)
+  const expected = checkExpectations(readOptions(options, ABSENT_EXPECTATIONS))
   const materials = readSecrets(expected.serverSecret)
   const envelope = readEnvelope(token)
   if (expected.modes !== undefined && !expected.modes.includes(envelope.mode)) {
@@ -69,35 +55,6 @@ export function decryptionFailed(): Token04Error {
   )
 }
 
-const ABSENT = {
-  serverSecret: undefined,
-  appId: undefined,
-  userId: undefined,
-  roomId: undefined,
-  modes: undefined,
-  clockToleranceInSeconds: undefined,
-  now: undefined,
-  validatePayload: undefined
-} as unknown as VerifyOptions
-
-function readExpectations(options: VerifyOptions): Expectations {
-  const expected = readOptions(options, ABSENT)
-  const { appId, userId, roomId, clockToleranceInSeconds, validatePayload } = expected
-  const modes = copyArray('modes', expected.modes) as VerifyOptions['modes']
-  if (appId !== undefined) check(expectedAppId, appId, 'INVALID_APP_ID', 'appId')
-  if (userId !== undefined) check(expectedUserId, userId, 'INVALID_USER_ID', 'userId')
-  if (roomId !== undefined) check(expectedRoomId, roomId, 'INVALID_OPTION', 'roomId')
-  if (modes !== undefined) check(modesSchema, modes, 'INVALID_OPTION', 'modes')
-  if (clockToleranceInSeconds !== undefined) {
-    check(clockToleranceSchema, clockToleranceInSeconds, 'INVALID_OPTION', 'clockToleranceInSeconds')
-  }
-  if (validatePayload !== undefined) check(validatePayloadSchema, validatePayload, 'INVALID_OPTION', 'validatePayload')
-  if (roomId !== undefined && validatePayload === false) {
-    throw new Token04Error('INVALID_OPTION', 'roomId is read from the payload, so it needs validatePayload to be true.')
-  }
-  return { ...expected, modes, seconds: readClock(expected.now) }
-}
-
 function readSecrets(secret: unknown): readonly KeyMaterial[] {
   const secrets = copyArray('serverSecret', secret)
   if (!Array.isArray(secrets)) return [keyMaterial(secrets)]
@@ -108,13 +65,6 @@ function readSecrets(secret: unknown): readonly KeyMaterial[] {
     )
   }
   return secrets.map(keyMaterial)
-}
-
-// one more than is ever allowed, so that what is too long is still seen to be
-function copyArray(name: string, value: unknown): unknown {
-  return reading(name, 'INVALID_OPTION', () =>
-    Array.isArray(value) ? Array.from({ length: Math.min(value.length, MAX_SECRETS + 1) }, (_, index) => value[index]) : value
-  )
 }
 
 function checkTime({ expire, ctime }: Claims, { seconds, clockToleranceInSeconds = 0 }: Expectations): void {

@@ -1,5 +1,4 @@
 import { utf8Length } from '../encoding/text-length.js'
-import { USER_ID_PATTERN } from './compiled.js'
 import { describe, describeKey } from './describe.js'
 import type { ValidationError } from './validator.js'
 
@@ -34,9 +33,7 @@ function expectation({ keyword, params }: ValidationError): string {
     case 'maxUtf8Bytes':
       return `a string of at most ${params.limit} bytes of UTF-8`
     case 'pattern':
-      return params.pattern === USER_ID_PATTERN
-        ? 'well-formed Unicode without control characters (U+0000 to U+001F, U+007F)'
-        : 'well-formed Unicode, without lone surrogates'
+      return `well-formed Unicode${String(params.pattern).includes('u007f') ? ' without control characters' : ''}`
     case 'minItems':
       return 'an array that is not empty'
     case 'minProperties':

@@ -45,6 +45,19 @@ describe.each([
   })
 })
 
+test.each([
+  ['browser', refusing],
+  ['default', defaultBuild as typeof refusing]
+])('the %s build refuses to diagnose, with a finding', async (_name, library) => {
+  const token = await unlocked.generateToken04(basic() as never)
+  for (const options of [undefined, { now, serverSecret: SECRET }, { language: 'zh' as const }]) {
+    const refused = await library.diagnoseToken04(token, options)
+    expect(refused).toMatchObject({ ok: false, findings: [{ code: 'BROWSER_REFUSED', severity: 'error' }] })
+    expect(JSON.stringify(refused)).not.toContain(SECRET)
+  }
+  expect((await unlocked.diagnoseToken04(token, { now, serverSecret: SECRET })).findings).toEqual([])
+})
+
 test('zego-token04/dev-browser makes, verifies and seals tokens', async () => {
   const serverSecret = unlocked.importServerSecret(SECRET)
   const token = await unlocked.generateToken04({ ...basic(), serverSecret } as never)

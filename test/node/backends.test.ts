@@ -7,6 +7,7 @@ import { importServerSecret, keyMaterial } from '../../src/crypto/server-secret.
 import * as web from '../../src/crypto/webcrypto.js'
 import * as base64Node from '../../src/encoding/base64-node.js'
 import * as base64Web from '../../src/encoding/base64-web.js'
+import { RUNS } from '../support/runs.js'
 import { ivOf, MODES, SECRET } from '../support/tokens.js'
 
 const join = (parts: readonly Uint8Array[]) => new Uint8Array(Buffer.concat(parts))
@@ -28,7 +29,7 @@ describe.each(MODES)('the backends with mode %s', (mode) => {
         const read = [node.decrypt(material(), mode, iv, byWeb), await web.decrypt(material(), mode, iv, byNode)]
         for (const bytes of read) expect(Buffer.from(bytes as Uint8Array).toString()).toBe(plaintext)
       }),
-      { numRuns: 1000 }
+      RUNS
     )
   })
 
@@ -43,7 +44,7 @@ describe.each(MODES)('the backends with mode %s', (mode) => {
         expect(byNode && [...byNode]).toEqual(byWeb && [...byWeb])
         if (mode === 'gcm') expect(byNode).toBeUndefined()
       }),
-      { numRuns: 1000 }
+      RUNS
     )
   })
 

@@ -31,6 +31,25 @@ test('the default build refuses React Native, where Node.js is not', async () =>
   vi.unstubAllGlobals()
 })
 
+test('a diagnosis in a browser never throws, and never uses a secret', async () => {
+  const token = await server.generateToken04(basic({ now: undefined }))
+  const hostile = Object.defineProperty({}, 'language', {
+    enumerable: true,
+    get() {
+      throw new Error(SECRET)
+    }
+  })
+  expect((await browserBuild.diagnoseToken04(token, hostile)).findings[0]?.code).toBe('BROWSER_REFUSED')
+  expect((await browserBuild.diagnoseToken04(token, { serverSecret: SECRET, language: 'zh' })).findings[0]).toMatchObject({
+    code: 'BROWSER_REFUSED',
+    message: expect.stringMatching(/[\u4e00-\u9fff]/)
+  })
+  expect((await library.diagnoseToken04(token, { serverSecret: SECRET })).findings).toEqual([])
+  vi.stubGlobal('navigator', { product: 'ReactNative' })
+  expect((await library.diagnoseToken04(token, { serverSecret: SECRET })).findings[0]?.code).toBe('BROWSER_REFUSED')
+  vi.unstubAllGlobals()
+})
+
 test('the browser build refuses wherever it runs, under the same names', async () => {
   expect(Object.keys(browserBuild).sort()).toEqual(Object.keys(server).sort())
   const calls = [

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import * as library from '../../src/index.js'
 import * as sync from '../../src/sync.js'
+import { RUNS } from '../support/runs.js'
 import { basic, bytesOf, claims, MODES, now, OTHER_SECRET, refusal, SECRET, seal, tokenOf } from '../support/tokens.js'
 
 describe.each(MODES)('zego-token04/sync with mode %s', (mode) => {
@@ -29,7 +30,7 @@ describe.each(MODES)('zego-token04/sync with mode %s', (mode) => {
           await outcome(() => library.verifyToken04(token, options))
         )
       }),
-      { numRuns: 1000 }
+      RUNS
     )
   })
 
@@ -39,6 +40,20 @@ describe.each(MODES)('zego-token04/sync with mode %s', (mode) => {
     expect(() => sync.verifyToken04Sync(token, { serverSecret: OTHER_SECRET, now })).toThrow(/not made with this serverSecret/)
     expect((await refusal(() => sync.verifyToken04Sync('04', { serverSecret: SECRET }))).code).toBe('MALFORMED_TOKEN')
   })
+})
+
+test('diagnoseToken04Sync finds what diagnoseToken04 finds', async () => {
+  const token = await seal(claims({ payload: '{}' }), 'cbc')
+  for (const options of [
+    { serverSecret: SECRET, now },
+    { serverSecret: OTHER_SECRET, now, language: 'zh' },
+    undefined,
+    { appId: 'x' }
+  ] as never[]) {
+    for (const given of [token, `"${token}"`, '03', 5]) {
+      expect(sync.diagnoseToken04Sync(given, options)).toEqual(await library.diagnoseToken04(given, options))
+    }
+  }
 })
 
 test('zego-token04/sync holds what needs no promise, too', () => {

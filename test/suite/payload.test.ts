@@ -10,7 +10,7 @@ const broken: [string, unknown, RegExp][] = [
   ['a room_id of 129 bytes', { ...valid, room_id: 'r'.repeat(129) }, /at most 128 bytes of UTF-8; found a string of 129 bytes/],
   ['a room_id of 43 three-byte characters', { ...valid, room_id: '\u4e2d'.repeat(43) }, /found a string of 129 bytes/],
   ['a room_id that is a number', { ...valid, room_id: 5 }, /room_id must be a string; found the number 5/],
-  ['a room_id with a lone surrogate', { ...valid, room_id: 'a\ud800' }, /without lone surrogates/],
+  ['a room_id with a lone surrogate', { ...valid, room_id: 'a\ud800' }, /must be well-formed Unicode; found/],
   ['a missing privilege', { ...valid, privilege: undefined }, /^payload must have the field "privilege"/],
   ['an empty privilege', { ...valid, privilege: {} }, /privilege must be an object with at least one field/],
   ['a privilege that is an array', { ...valid, privilege: [1, 0] }, /privilege must be an object; found an array/],

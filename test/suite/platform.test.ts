@@ -3,6 +3,7 @@ import { describe, expect, test, vi } from 'vitest'
 import { isBrowser } from '../../src/browser/is-browser.js'
 import { randomBytes } from '../../src/crypto/random-bytes.js'
 import { codePointLength, utf8Length } from '../../src/encoding/text-length.js'
+import { RUNS } from '../support/runs.js'
 
 describe('the length of a text', () => {
   test('is that of its UTF-8 bytes and of its code points, lone surrogates included', () => {
@@ -12,7 +13,7 @@ describe('the length of a text', () => {
         expect(utf8Length(text)).toBe(new TextEncoder().encode(text).length)
         expect(codePointLength(text)).toBe([...text].length)
       }),
-      { numRuns: 1000 }
+      RUNS
     )
     const surrogates = '\ud800\udc00\ud800\udbff\udfff\udfff\ud83d\ude00'
     expect(utf8Length(surrogates)).toBe(new TextEncoder().encode(surrogates).length)

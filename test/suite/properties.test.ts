@@ -2,9 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { decodeToken04, generateToken04, type Mode, Token04Error, verifyToken04 } from '../../src/index.js'
 import { sealToken04 } from '../../src/testing.js'
+import { RUNS } from '../support/runs.js'
 import { bytesOf, NOW, now, OTHER_SECRET, refusal, SECRET, tokenOf } from '../support/tokens.js'
-
-const RUNS = { numRuns: 1000 }
 
 const utf8Length = (text: string) => new TextEncoder().encode(text).length
 const text = (maxBytes: number) =>

@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest'
-import { decodeToken04, generateToken04, verifyToken04 } from '../../src/index.js'
+import { decodeToken04, diagnoseToken04, generateToken04, verifyToken04 } from '../../src/index.js'
 import { basic, claims, MODES, now, refusal, SECRET, seal } from '../support/tokens.js'
 
 afterEach(() => {
@@ -20,6 +20,10 @@ test.each(MODES)('a page that is not secure has no crypto.subtle, which is said 
   for (const error of errors) expect(error).toMatchObject({ code: 'CRYPTO_UNAVAILABLE', errorCode: -1 })
   expect(errors[0]?.message).toMatch('https://')
   expect(decodeToken04(token).mode).toBe(mode)
+  const { ok, findings, decoded } = await diagnoseToken04(token, { serverSecret: SECRET, now })
+  expect(ok).toBe(false)
+  expect(findings[0]).toMatchObject({ code: 'CRYPTO_UNAVAILABLE', severity: 'error' })
+  expect(decoded?.mode).toBe(mode)
 })
 
 test.each(MODES)('a platform whose crypto fails gives a Token04Error that quotes nothing (%s)', async (mode) => {
