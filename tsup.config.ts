@@ -6,7 +6,8 @@ const shared: Options = {
   treeshake: false,
   splitting: true,
   sourcemap: false,
-  removeNodeProtocol: false
+  removeNodeProtocol: false,
+  silent: true
 }
 
 // one build for each platform; package.json "imports" gives `#backend` and `#base64` their meaning in each
@@ -36,5 +37,16 @@ export default defineConfig([
     entry: { index: 'src/browser.ts', testing: 'src/testing-browser.ts' },
     outDir: 'dist/browser',
     platform: 'neutral'
+  },
+  {
+    ...shared,
+    format: 'esm',
+    // the command, and the runner for scripts of this repository
+    entry: { main: 'src/cli/main.ts', conformance: 'src/conformance/index.ts' },
+    outDir: 'dist/cli',
+    platform: 'node',
+    noExternal: [/./],
+    // the argument parser is CommonJS, and asks for modules of Node.js that way
+    banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url)" }
   }
 ])
