@@ -1,28 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { Ajv2020 } from 'ajv/dist/2020.js'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { utf8Length } from '../../src/encoding/text-length.js'
 import { decodeToken04, generateToken04Sync, verifyToken04Sync } from '../../src/sync.js'
+import { ajv, schema, schemas } from '../support/schemas.js'
 import { basic, now, refusal, SECRET } from '../support/tokens.js'
-
-const folder = new URL('../../schema/', import.meta.url)
-const schemas = readdirSync(folder)
-  .filter((name) => name.endsWith('.json'))
-  .map((name) => JSON.parse(readFileSync(new URL(name, folder), 'utf8')))
-const ajv = new Ajv2020({ strict: true, allowUnionTypes: true })
-ajv.addKeyword({
-  keyword: 'minUtf8Bytes',
-  type: 'string',
-  validate: (limit: number, text: string) => utf8Length(text) >= limit
-})
-ajv.addKeyword({
-  keyword: 'maxUtf8Bytes',
-  type: 'string',
-  validate: (limit: number, text: string) => utf8Length(text) <= limit
-})
-ajv.addSchema(schemas)
-const schema = (name: string) => ajv.getSchema(`urn:zego-token04:${name}`) as NonNullable<ReturnType<typeof ajv.getSchema>>
 
 test('every schema is valid under draft 2020-12 and has an id of its own', () => {
   expect(schemas.length).toBeGreaterThan(5)
