@@ -1,3 +1,4 @@
+import { copyFile } from 'node:fs/promises'
 import { defineConfig, type Options } from 'tsup'
 
 const shared: Options = {
@@ -47,6 +48,8 @@ export default defineConfig([
     platform: 'node',
     noExternal: [/./],
     // the argument parser is CommonJS, and asks for modules of Node.js that way
-    banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url)" }
+    banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url)" },
+    // what is bundled keeps its licence
+    onSuccess: () => copyFile('node_modules/commander/LICENSE', 'dist/cli/LICENSE-commander')
   }
 ])

@@ -45,7 +45,7 @@ for (const port of ports) {
 say(`\n${table(['port', 'level', 'passed', 'failed', 'skipped'], runs.flatMap(levelRows))}\n`)
 await crossCheck(runs)
 checkSkips(runs)
-say(faults.length === 0 ? '\nAll ports conform.' : `\n${faults.length} faults, named above.`)
+say(faults.length === 0 ? '\nEvery port that ran conforms.' : `\n${faults.length} faults, named above.`)
 process.exitCode = faults.length === 0 ? 0 : 1
 
 function findPorts() {
