@@ -12,7 +12,7 @@ import { examineText } from './examine-text.js'
 import { Report } from './report.js'
 
 /** An attempt to decrypt, which the caller makes, with or without a promise. */
-export interface Attempt {
+interface Attempt {
   readonly material: KeyMaterial
   readonly envelope: Envelope
 }

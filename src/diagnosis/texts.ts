@@ -29,7 +29,7 @@ export interface Detail {
 }
 
 /** The mistake, and the fix as an action. */
-export type Text = readonly [message: string, fix: string]
+type Text = readonly [message: string, fix: string]
 
 /** What an examination can find: these others are about making tokens, or about browsers. */
 export type FoundCode = Exclude<DiagnosisCode, 'BROWSER_REFUSED' | 'TOKEN_TOO_LARGE' | 'INVALID_PAYLOAD'>
