@@ -1,7 +1,28 @@
-/** Claims of a token04, as ZEGO names them. */
+/**
+ * Claims of a token04, as ZEGO names them.
+ *
+ * @example
+ * ```ts
+ * import { type ClaimName, Token04Error } from 'zego-token04'
+ *
+ * const claim: ClaimName = 'nonce'
+ * new Token04Error('INVALID_CLAIMS', 'a stand-in', claim).zegoCode // => 1002080
+ * ```
+ */
 export type ClaimName = 'app_id' | 'user_id' | 'nonce' | 'ctime' | 'expire' | 'payload'
 
-/** Every code that a {@link Token04Error} can have. */
+/**
+ * Every code that a {@link Token04Error} can have.
+ *
+ * @example
+ * ```ts
+ * import { type ErrorCode, Token04Error } from 'zego-token04'
+ *
+ * // after these, a client should ask for a new token
+ * const RENEWABLE: ReadonlySet<ErrorCode> = new Set(['EXPIRED', 'ROOM_ID_MISMATCH'])
+ * RENEWABLE.has(new Token04Error('EXPIRED', 'a stand-in').code) // => true
+ * ```
+ */
 export type ErrorCode =
   // making a token
   | 'INVALID_APP_ID'

@@ -1,3 +1,8 @@
+/**
+ * The same without promises, on Node.js, Bun and Deno.
+ *
+ * @module zego-token04/sync
+ */
 export { importServerSecret } from './crypto/server-secret.js'
 export * from './shared.js'
 export { diagnoseToken04Sync } from './token/diagnose-sync.js'

@@ -31,7 +31,8 @@ import { writeEnvelope } from './envelope.js'
  *   mode: 'gcm',
  *   iv: new Uint8Array(12)
  * })
- * token.startsWith('04AAAAAGVT') // => true: the same token each time
+ * // the same token each time
+ * token // => '04AAAAAGVT/xAADAAAAAAAAAAAAAAAAAABro5JOmApJ8CW1DChfqC9/6sLEIXsNxkMfDx8GFz2tYtlC0xJJ1CoZh+iAi1ZUlN/7ltloDNMr9tNyPmy0XTwJTyPSSw0qTscOIa0cJmjqyGGUGM1kRKgzFdRE8I+0++V44NSBW7x8FFJMNLsB'
  * ```
  */
 export async function sealToken04(claims: object | string, options: SealOptions): Promise<string> {

@@ -23,7 +23,7 @@ import { decryptionFailed, prepareVerification, readVerified } from './verificat
  * const token = await generateToken04({ appId: 1, userId: 'demo', serverSecret, effectiveTimeInSeconds: 3600 })
  * const { claims, payload, authenticated } = await verifyToken04(token, { serverSecret, appId: 1, userId: 'demo' })
  * claims.user_id // => 'demo'
- * payload // => null, a basic token
+ * payload // => null
  * authenticated // => true
  * ```
  */

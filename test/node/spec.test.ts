@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import vectors from '../../vectors/generate.json' with { type: 'json' }
 
@@ -47,6 +47,14 @@ describe('the specification', () => {
         .replaceAll(' ', '-')
     )
     for (const [, anchor] of specification.matchAll(/\]\(#([\w-]+)\)/g)) expect(headings).toContain(anchor)
+  })
+
+  test('comes with a table of the cases that each port skips', () => {
+    const guide = readFileSync(new URL('README.md', folder), 'utf8')
+    const [, table] = guide.match(/<!-- skips:begin -->\n([\s\S]*?)<!-- skips:end -->/) as RegExpMatchArray
+    const listed = [...(table as string).matchAll(/^\| ([a-z-]+) \| (?:cbc|gcm)/gm)].map(([, port]) => port)
+    const ports = readdirSync(new URL('ports/', folder), { withFileTypes: true })
+    expect(listed).toEqual(ports.filter((entry) => entry.isDirectory()).map(({ name }) => name))
   })
 
   test('traces the bytes of its example', () => {
