@@ -1,4 +1,4 @@
-// Attacks for a while: npm run fuzz -- --seconds N [--target T]. Each failing input, minimised, is kept in fuzz/corpus/.
+// Attacks for a while: npm run fuzz -- --seconds N [--target T[,T]]. Each failing input, minimised, is kept in fuzz/corpus/.
 import { createHash } from 'node:crypto'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -11,7 +11,8 @@ const seconds = Number(values.seconds)
 const BATCH = 200
 
 const { TARGETS, run, fc } = await loadTargets()
-const chosen = TARGETS.filter(({ name }) => values.target === undefined || name === values.target)
+const named = values.target?.split(',')
+const chosen = TARGETS.filter(({ name }) => named === undefined || named.includes(name))
 if (chosen.length === 0 || !(seconds > 0)) {
   process.stderr.write(`usage: npm run fuzz -- --seconds N [--target ${TARGETS.map(({ name }) => name).join('|')}]\n`)
   process.exit(2)

@@ -127,9 +127,6 @@ function compile(validators) {
     .replaceAll(/new RegExp\("((?:[^"\\]|\\.)*)", "u"\)/g, (_match, pattern) => `/${JSON.parse(`"${pattern}"`)}/u`)
     .replaceAll(/require\("ajv\/dist\/runtime\/ucs2length"\)\.default/g, 'codePointLength')
     .replaceAll(/require\("ajv\/dist\/runtime\/equal"\)\.default/g, 'Object.is')
-    // the type was checked one step before
-    .replaceAll('if((typeof data == "number") && (isFinite(data))){if', 'if(true){if')
-    .replaceAll(' || isNaN(data)', '')
     // nobody reads these, and they would be a tenth of the bundles
     .replaceAll(/schemaPath:"[^"]*",|comparison: "..?", /g, '')
     .replaceAll(
@@ -137,6 +134,12 @@ function compile(validators) {
       (_match, validate, path, keyword, params) =>
         `return fail(${validate}, ${path?.slice(1) ?? 'instancePath'}, ${keyword}, ${params});`
     )
+    // an integer that has passed its type is a finite number: it is not asked again
+    .replaceAll(
+      /(\{type: "integer"\}\);\}(?:if\(true\)\{)?)if\(\(typeof data == "number"\) && \(isFinite\(data\)\)\)/g,
+      '$1if(true)'
+    )
+    .replaceAll(' || isNaN(data)', '')
     .replaceAll(', parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}', '}={}')
     .replaceAll(/,parentData:\w+,parentDataProperty:[^,]+,rootData,dynamicAnchors\}/g, '}')
   const leftOver = /require\(|new RegExp|new Function|\.evaluated = |rootData/.exec(code)
