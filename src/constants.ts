@@ -9,7 +9,12 @@
  * JSON.stringify(privilege) // => '{"1":1,"2":0}'
  * ```
  */
-export const PrivilegeKey = { login: 1, publish: 2 } as const
+export const PrivilegeKey = {
+  /** Log in to the room. */
+  login: 1,
+  /** Publish streams in it. */
+  publish: 2
+} as const
 
 /**
  * Values of `privilege` in an RTC room payload: allowed or denied.
@@ -22,4 +27,9 @@ export const PrivilegeKey = { login: 1, publish: 2 } as const
  * PrivilegeValue.disable // => 0
  * ```
  */
-export const PrivilegeValue = { enable: 1, disable: 0 } as const
+export const PrivilegeValue = {
+  /** Allowed. */
+  enable: 1,
+  /** Denied, as an absent key is. */
+  disable: 0
+} as const

@@ -42,6 +42,7 @@ export type Clock = () => number
  * ```
  */
 export interface ServerSecret {
+  /** What `Object.prototype.toString` names it. */
   readonly [Symbol.toStringTag]: 'ServerSecret'
 }
 
@@ -63,7 +64,12 @@ export interface RtcRoomPayload {
   /** The only room that the token is good for: 1 to 128 bytes of UTF-8. */
   room_id: string
   /** Key 1: log in, key 2: publish. Value 1: allowed, 0: denied. At least one key. */
-  privilege: { 1?: 0 | 1; 2?: 0 | 1 }
+  privilege: {
+    /** Log in to the room. */
+    1?: 0 | 1
+    /** Publish streams in it. */
+    2?: 0 | 1
+  }
   /** Streams that may be published, each of 1 to 256 characters. `null`, absent or empty: not checked. */
   stream_id_list?: string[] | null
 }
@@ -275,7 +281,21 @@ export interface AuthorizeRequest {
  * if (!result.allowed) result.code // => 'STREAM_ID_DENIED'
  * ```
  */
-export type AuthorizeResult = { allowed: true } | { allowed: false; code: ErrorCode; message: string; zegoCode?: number }
+export type AuthorizeResult =
+  | {
+      /** ZEGO would let the client. */
+      allowed: true
+    }
+  | {
+      /** ZEGO would refuse the client. */
+      allowed: false
+      /** Why: stable, to switch on. */
+      code: ErrorCode
+      /** The reason, in a sentence. */
+      message: string
+      /** The code that a client gets from ZEGO for it, where ZEGO documents one. */
+      zegoCode?: number
+    }
 
 /**
  * Options of `privilegePayload`.

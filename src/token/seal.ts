@@ -19,7 +19,7 @@ import { writeEnvelope } from './envelope.js'
  *
  * @param claims - An object, written as JSON, or the plaintext itself.
  * @param options - `iv`: 16 bytes for CBC, 12 for GCM; `expire`: Unix seconds, default the `expire` of the claims, or 0.
- * @throws {@link Token04Error} `INVALID_SERVER_SECRET`, `INVALID_OPTION`, `TOKEN_TOO_LARGE`, in a browser `BROWSER_REFUSED`
+ * @throws `Token04Error` with `INVALID_SERVER_SECRET`, `INVALID_OPTION`, `TOKEN_TOO_LARGE`, in a browser `BROWSER_REFUSED`
  *
  * @example
  * ```ts
@@ -32,7 +32,7 @@ import { writeEnvelope } from './envelope.js'
  *   iv: new Uint8Array(12)
  * })
  * // the same token each time
- * token // => '04AAAAAGVT/xAADAAAAAAAAAAAAAAAAAABro5JOmApJ8CW1DChfqC9/6sLEIXsNxkMfDx8GFz2tYtlC0xJJ1CoZh+iAi1ZUlN/7ltloDNMr9tNyPmy0XTwJTyPSSw0qTscOIa0cJmjqyGGUGM1kRKgzFdRE8I+0++V44NSBW7x8FFJMNLsB'
+ * token // => '04AAAAAGVT/xAADAAAAAAAAAAAAAAAAABro5JOmApJ8CW1DChfqC9/6sLEIXsNxkMfDx8GFz2tYtlC0xJJ1CoZh+iAi1ZUlN/7ltloDNMr9tNyPmy0XTwJTyPSSw0qTscOIa0cJmjqyGGUGM1kRKgzFdRE8I+0++V44NSBW7x8FFJMNLsB'
  * ```
  */
 export async function sealToken04(claims: object | string, options: SealOptions): Promise<string> {

@@ -1,0 +1,23 @@
+// Writes the API documentation to docs/api: npm run docs. Any warning is an error (typedoc.json).
+import { spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { ensureBuilt } from '../examples/ensure-built.mjs'
+
+const root = fileURLToPath(new URL('../', import.meta.url))
+const typedoc = fileURLToPath(new URL('node_modules/typedoc/bin/typedoc', import.meta.url))
+
+// the sources import what the build compiles from the schemas
+ensureBuilt()
+if (!existsSync(typedoc)) {
+  const npm = process.env.npm_execpath
+  const install = ['ci', '--prefix', 'docs']
+  if (npm === undefined) run('npm', install)
+  else run(process.execPath, [npm, ...install])
+}
+run(process.execPath, [typedoc, '--options', 'typedoc.json'])
+
+function run(command, args) {
+  const { status } = spawnSync(command, args, { cwd: root, stdio: 'inherit' })
+  if (status !== 0) process.exit(1)
+}
