@@ -1,0 +1,3 @@
+import { probe } from './probe.js'
+
+globalThis.answer = probe()

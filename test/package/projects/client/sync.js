@@ -1,0 +1,3 @@
+import { generateToken04Sync } from 'zego-token04/sync'
+
+globalThis.answer = generateToken04Sync

@@ -1,0 +1,3 @@
+import { probe } from './probe.js'
+
+self.addEventListener('message', async () => self.postMessage(await probe()))
