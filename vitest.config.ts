@@ -22,7 +22,11 @@ export default defineConfig({
       { test: { name: 'planted-bugs', include: [PLANTED_BUGS], testTimeout: 120_000 } },
       {
         resolve: {
-          alias: { '#backend': source('crypto/webcrypto.ts'), '#base64': source('encoding/base64-web.ts') }
+          alias: {
+            '#backend': source('crypto/webcrypto.ts'),
+            '#base64': source('encoding/base64-web.ts'),
+            '#utf8': source('encoding/utf8-web.ts')
+          }
         },
         test: { name: 'node-webcrypto', include: ['test/suite/**/*.test.ts', 'test/webcrypto/**/*.test.ts'] }
       },

@@ -1,3 +1,4 @@
+import { toUtf8 } from '../encoding/utf8.js'
 import { Token04Error } from '../errors.js'
 import type { ServerSecret } from '../types.js'
 import { check } from '../validation/check.js'
@@ -30,7 +31,7 @@ export interface KeyMaterial {
 export function importServerSecret(secret: string | undefined): ServerSecret {
   checkServerSecret(secret)
   const handle: object = Object.freeze(Object.create(REDACTED))
-  vault().set(handle, { bytes: () => new TextEncoder().encode(secret) as Uint8Array<ArrayBuffer>, keys: new Map() })
+  vault().set(handle, { bytes: () => toUtf8(secret), keys: new Map() })
   return handle as ServerSecret
 }
 

@@ -1,6 +1,7 @@
 import type { Bytes } from '../crypto/backend.js'
 import { type KeyMaterial, keyMaterial } from '../crypto/server-secret.js'
 import { utf8Length } from '../encoding/text-length.js'
+import { fromUtf8, toUtf8 } from '../encoding/utf8.js'
 import type { Report } from './report.js'
 import type { FoundCode } from './texts.js'
 
@@ -52,14 +53,14 @@ function examineSecret(secret: unknown, report: Report): Examined {
 function secretText(secret: unknown): string | undefined {
   if (typeof secret === 'string') return secret
   try {
-    return new TextDecoder().decode(keyMaterial(secret).bytes())
+    return fromUtf8(keyMaterial(secret).bytes())
   } catch {
     return undefined
   }
 }
 
 function keyOf(text: string): Candidate {
-  return { material: materialOf(new TextEncoder().encode(text) as Bytes) }
+  return { material: materialOf(toUtf8(text)) }
 }
 
 function decodedKey(hex: string): Candidate {

@@ -36,7 +36,7 @@ export function generateKitToken(token: string, user: KitTokenUser): string {
   check(roomIdSchema, roomId, 'INVALID_OPTION', 'roomId')
   check(userNameSchema, userName, 'INVALID_OPTION', 'userName')
   const json = JSON.stringify({ userID: userId, roomID: roomId, userName: encodeURIComponent(userName), appID: appId })
-  return `${token}#${toBase64(new TextEncoder().encode(asciiJson(json)))}`
+  return `${token}#${toBase64(Uint8Array.from(asciiJson(json), (character) => character.charCodeAt(0)))}`
 }
 
 const ABSENT = { appId: undefined, userId: undefined, roomId: undefined, userName: undefined } as unknown as KitTokenUser

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Backend } from '../../src/crypto/backend.js'
 import * as node from '../../src/crypto/node.js'
-import { importServerSecret, keyMaterial } from '../../src/crypto/server-secret.js'
+import { importServerSecret, type KeyMaterial, keyMaterial } from '../../src/crypto/server-secret.js'
 import * as web from '../../src/crypto/webcrypto.js'
 import * as base64Node from '../../src/encoding/base64-node.js'
 import * as base64Web from '../../src/encoding/base64-web.js'
@@ -59,6 +59,25 @@ describe.each(MODES)('the backends with mode %s', (mode) => {
     expect(keys.size).toBe(2)
     for (const [slot, key] of keys) expect(once.keys.get(slot)).toBe(key)
   })
+})
+
+describe('the backends with a key of 16 bytes, which only a diagnosis uses', () => {
+  const short = (): KeyMaterial => ({ bytes: () => new Uint8Array(16).fill(3), keys: new Map() })
+
+  test.each(MODES)('decrypt alike (%s)', async (mode) => {
+    const iv = ivOf(mode) as Uint8Array<ArrayBuffer>
+    const ciphertext = join(await web.encrypt(short(), mode, iv, 'a text of more than one block'))
+    for (const bytes of [node.decrypt(short(), mode, iv, ciphertext), await web.decrypt(short(), mode, iv, ciphertext)]) {
+      expect(Buffer.from(bytes as Uint8Array).toString()).toBe('a text of more than one block')
+    }
+  })
+})
+
+test('the backends take no shortened GCM tag, which would be easier to guess', async () => {
+  const iv = ivOf('gcm') as Uint8Array<ArrayBuffer>
+  const whole = join(node.encrypt(material(), 'gcm', iv, '12345678'))
+  const shortened = whole.slice(0, 8 + 4)
+  for (const { decrypt } of backends) expect(await decrypt(material(), 'gcm', iv, shortened)).toBeUndefined()
 })
 
 test('the backends fill every byte from the CSPRNG', () => {

@@ -61,6 +61,11 @@ describe('authorize', () => {
         expect(authorize(verified(null), { action, roomId: 'any' }, rule)).toEqual({ allowed: true })
   })
 
+  test('checks a payload that is there, whatever the claim says', () => {
+    const other = verified({ room_id: 'other', privilege: { 1: 1 } }, '')
+    expect(authorize(other, { action: 'login', roomId: 'demo' })).toMatchObject({ code: 'ROOM_ID_MISMATCH' })
+  })
+
   test('denies a publisher who names no stream where the token lists some', () => {
     const listed = verified({ room_id: 'demo', privilege: { 2: 1 }, stream_id_list: ['camera'] })
     expect(authorize(listed, { action: 'publish', roomId: 'demo' })).toMatchObject({ code: 'STREAM_ID_DENIED' })

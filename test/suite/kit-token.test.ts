@@ -74,6 +74,16 @@ describe('parseKitToken', () => {
     expect(parsed).toEqual({ token, appId: 1, userId: 'u', roomId: 'caf\u00e9', userName: 'n' })
   })
 
+  test('takes the longest text, and refuses one more character by the length', async () => {
+    const token = await generateToken04(basic())
+    const longest = 87_422 + 1 + 16_384
+    const space = ((longest - token.length - 1) / 4) * 3
+    const text = `${token}#${kit(JSON.stringify(valid).padEnd(space))}`
+    expect(text).toHaveLength(longest)
+    expect(parseKitToken(text).userName).toBe('n')
+    expect((await refusal(() => parseKitToken(`${text}=`))).message).toMatch(/not too much base64/)
+  })
+
   test('refuses what is no Kit Token', async () => {
     const token = await generateToken04(basic())
     const wrong = [

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { generateToken04, privilegePayload, type RtcRoomPayload } from '../../src/index.js'
-import { basic, MODES, refusal } from '../support/tokens.js'
+import { generateToken04, privilegePayload, type RtcRoomPayload, verifyToken04 } from '../../src/index.js'
+import { basic, MODES, now, refusal, SECRET } from '../support/tokens.js'
 
 const valid = { room_id: 'demo', privilege: { 1: 1, 2: 0 }, stream_id_list: null }
 
@@ -15,6 +15,13 @@ const broken: [string, unknown, RegExp][] = [
   ['an empty privilege', { ...valid, privilege: {} }, /privilege must be an object with at least one field/],
   ['a privilege that is an array', { ...valid, privilege: [1, 0] }, /privilege must be an object; found an array/],
   ['a privilege that is null', { ...valid, privilege: null }, /privilege must be an object; found null/],
+  ['a privilege that is a number', { ...valid, privilege: 5 }, /privilege must be an object; found the number 5/],
+  ['a privilege that is a string', { ...valid, privilege: 'x' }, /privilege must be an object; found a string of length 1/],
+  [
+    'a privilege that is undefined',
+    { ...valid, privilege: { 1: undefined } },
+    /privilege must be an object with at least one field/
+  ],
   ['an unknown privilege', { ...valid, privilege: { 3: 1 } }, /^payload\/privilege has an unknown field "3"/],
   ['a privilege of 2', { ...valid, privilege: { 1: 2 } }, /privilege\/1 must be one of 0, 1; found the number 2/],
   ['a privilege of true', { ...valid, privilege: { 1: true } }, /privilege\/1 must be an integer; found the boolean true/],
@@ -61,6 +68,12 @@ describe.each(MODES)('the payload of a token with mode %s', (mode) => {
 
   test.each([5, true, null, 1n, () => '', Symbol('payload')])('may not be %o', async (payload) => {
     expect((await refusal(() => generate(payload))).code).toBe('INVALID_PAYLOAD')
+  })
+
+  test('is written in the documented order of fields, whatever order an object has', async () => {
+    const { stream_id_list, room_id, privilege } = valid
+    const token = await generate({ stream_id_list, privilege, room_id })
+    expect((await verifyToken04(token, { serverSecret: SECRET, now })).claims.payload).toBe(JSON.stringify(valid))
   })
 
   test('does not reach the prototype of anything through __proto__', async () => {

@@ -26,6 +26,18 @@ describe.each(MODES)('sealToken04 with mode %s', (mode) => {
     for (const none of ['no JSON', 'null', '{}', '{"expire":"5"}', '']) expect(await expireOf(none)).toBe(0)
   })
 
+  test('fills the ciphertext to the last byte that its length field can count, and no further', async () => {
+    // the tag takes 16 bytes; so does the padding where the plaintext ends with a block
+    const fitting = 'x'.repeat(65_519)
+    expect(decodeToken04(await sealToken04(fitting, options)).ciphertext.length).toBe(mode === 'gcm' ? 65_535 : 65_520)
+    for (const plaintext of [`${fitting}x`, '\u4e2d'.repeat(21_840)]) {
+      expect((await refusal(() => sealToken04(plaintext, options))).code).toBe('TOKEN_TOO_LARGE')
+    }
+    const tooLarge = await refusal(() => sealToken04('x'.repeat(65_530), options))
+    expect(tooLarge.message).toMatch(`would have ${mode === 'gcm' ? 65_546 : 65_536} bytes`)
+    await sealToken04('\u4e2d'.repeat(21_839), options)
+  })
+
   test('leaves the IV of the caller alone', async () => {
     const iv = ivOf(mode)
     await sealToken04(claims(), { ...options, iv })
@@ -37,6 +49,7 @@ describe.each(MODES)('sealToken04 with mode %s', (mode) => {
   const wrong: [string, unknown, object, string][] = [
     ['a short IV', claims(), { iv: new Uint8Array(8) }, 'INVALID_OPTION'],
     ['an IV in hex', claims(), { iv: '00'.repeat(16) }, 'INVALID_OPTION'],
+    ['an IV that is no view', claims(), { iv: ivOf(mode).buffer }, 'INVALID_OPTION'],
     ['no IV', claims(), { iv: undefined }, 'INVALID_OPTION'],
     ['an unknown mode', claims(), { mode: 'ecb' }, 'INVALID_OPTION'],
     ['a fraction as expiry', claims(), { expire: 1.5 }, 'INVALID_OPTION'],

@@ -18,6 +18,15 @@ describe('importServerSecret', () => {
     expect((secret as never)[Symbol.for('nodejs.util.inspect.custom')]).toBeTypeOf('function')
     expect(((secret as never)[Symbol.for('nodejs.util.inspect.custom')] as () => string)()).toBe('ServerSecret(redacted)')
     expect(Object.isFrozen(secret)).toBe(true)
+    expect(Object.prototype.toString.call(secret)).toBe('[object ServerSecret]')
+  })
+
+  test('keeps every secret in one vault, which nobody can replace or come upon', () => {
+    const VAULT = Symbol.for('zego-token04.vault')
+    const secret = importServerSecret(SECRET)
+    const { value: vault, ...descriptor } = Object.getOwnPropertyDescriptor(globalThis, VAULT) as PropertyDescriptor
+    expect(descriptor).toEqual({ writable: false, enumerable: false, configurable: false })
+    expect(vault.has(secret)).toBe(true)
   })
 
   test('counts the bytes of UTF-8', async () => {

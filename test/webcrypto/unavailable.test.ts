@@ -38,6 +38,7 @@ test.each(MODES)('a platform whose crypto fails gives a Token04Error that quotes
       generateToken04(basic({ mode, serverSecret: Object.keys(broken).join().padEnd(32, mode).slice(0, 32) }))
     )
     expect(error).toMatchObject({ code: 'CRYPTO_UNAVAILABLE' })
+    expect(error.message).toMatch('refused to import an AES key or to encrypt')
     expect(error.message).not.toContain(SECRET)
   }
 })
@@ -46,5 +47,7 @@ test('a platform without WebCrypto says so', async () => {
   vi.resetModules()
   const fresh = await import('../../src/index.js')
   vi.stubGlobal('crypto', undefined)
-  expect((await refusal(() => fresh.generateToken04(basic()))).message).toMatch('no WebCrypto')
+  const error = await refusal(() => fresh.generateToken04(basic()))
+  expect(error.code).toBe('CRYPTO_UNAVAILABLE')
+  expect(error.message).toMatch('no WebCrypto')
 })
