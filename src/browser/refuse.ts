@@ -7,7 +7,7 @@ export function browserRefused(name: string): Token04Error {
     `${name} needs the ServerSecret, and this is the browser build of zego-token04. ` +
       'Whoever reads it out of a page or an app can issue tokens for every user and room. ' +
       'Make tokens on your server and let the client fetch them. ' +
-      'For a demonstration with a secret that does not matter, import "zego-token04/dev-browser". ' +
-      'If this is a server test that simulates a browser (jsdom, happy-dom), let it resolve packages with the "node" condition.'
+      'For a demonstration, import "zego-token04/dev-browser". ' +
+      'A server test that simulates a browser (jsdom, happy-dom) has to resolve packages with the "node" condition.'
   )
 }
