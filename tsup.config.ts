@@ -11,7 +11,7 @@ const shared: Options = {
   silent: true
 }
 
-// one build for each platform; package.json "imports" gives `#backend` and `#base64` their meaning in each
+// one build for each platform; package.json "imports" gives `#backend`, `#base64` and `#utf8` their meaning in each
 export default defineConfig([
   {
     ...shared,
@@ -22,10 +22,20 @@ export default defineConfig([
   },
   {
     ...shared,
-    entry: { index: 'src/index.ts', testing: 'src/testing.ts', 'dev-browser': 'src/dev-browser.ts' },
+    entry: { index: 'src/index.ts', testing: 'src/testing.ts' },
     outDir: 'dist/web',
+    platform: 'neutral'
+  },
+  {
+    ...shared,
+    entry: { index: 'src/dev-browser.ts' },
+    outDir: 'dist/dev-browser',
     platform: 'neutral',
-    dts: { entry: { 'dev-browser': 'src/dev-browser.ts' } }
+    // a backend that warns
+    esbuildOptions: (options) => {
+      options.conditions = ['dev-browser']
+    },
+    dts: true
   },
   {
     ...shared,

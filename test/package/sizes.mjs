@@ -9,6 +9,7 @@ const root = new URL('../../', import.meta.url).pathname
 const budgets = [
   ['Node.js entry', "export * from './dist/node/index.js'", 12],
   ['WebCrypto entry', "export * from './dist/web/index.js'", 12],
+  ['dev-browser entry', "export * from './dist/dev-browser/index.js'", 12],
   ['default entry', "export * from './dist/default/index.js'", 12],
   ['browser entry', "export * from './dist/browser/index.js'", 6],
   ['decodeToken04 alone', "export { decodeToken04 } from './dist/browser/index.js'", 1.5]

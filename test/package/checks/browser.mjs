@@ -15,10 +15,10 @@ const EXPECTED = {
 const TIMEOUT = 30_000
 
 const PLACES = [
-  ['page', 'a page is refused', EXPECTED, askPage],
-  ['worker', 'a web worker is refused', EXPECTED, askWorker],
-  ['service-worker', 'a service worker is refused', EXPECTED, askServiceWorker],
-  ['dev-page', 'zego-token04/dev-browser makes and verifies tokens', { gcm: 'demo', cbc: 'demo' }, askPage]
+  ['page', 'a page is refused', EXPECTED, askPage, 0],
+  ['worker', 'a web worker is refused', EXPECTED, askWorker, 0],
+  ['service-worker', 'a service worker is refused', EXPECTED, askServiceWorker, 0],
+  ['dev-page', 'zego-token04/dev-browser makes and verifies tokens, and warns once', { gcm: 'demo', cbc: 'demo' }, askPage, 1]
 ]
 
 /** Runs every bundle in a real Chromium, under a Content-Security-Policy that forbids code from text. */
@@ -33,11 +33,12 @@ export async function checkInBrowser({ check, skip }, apps) {
   const server = await startStrictServer(apps)
   try {
     for (const [app, built] of Object.entries(apps)) {
-      for (const [entry, what, expected, ask] of PLACES) {
+      for (const [entry, what, expected, ask, warnings] of PLACES) {
         if (built[entry] === undefined) continue
         await check('chromium', `${app}: ${what}`, () =>
-          inNewPage(browser, async (page) => {
+          inNewPage(browser, async (page, said) => {
             assert.deepEqual(await ask(page, server, app, entry), expected)
+            assert.equal(said.filter((text) => text.includes('this page holds a ServerSecret')).length, warnings)
           })
         )
       }
@@ -54,9 +55,11 @@ async function inNewPage(browser, use) {
   const page = await context.newPage()
   page.setDefaultTimeout(TIMEOUT)
   const errors = []
+  const said = []
+  page.on('console', (message) => said.push(message.text()))
   page.on('pageerror', ({ message }) => errors.push(message))
   try {
-    await use(page)
+    await use(page, said)
     assert.deepEqual(errors, [])
   } catch (error) {
     throw errors.length === 0 ? error : new Error(`${error.message}\nThe page says: ${errors.join('; ')}`)

@@ -20,7 +20,7 @@ export async function checkConsumers({ check }, project) {
     assert.match(await node(project, '--no-warnings', 'json.mjs'), /^true object$/)
   })
   await check('use', 'nothing but the entries can be imported', async () => {
-    for (const path of ['dist/node/index.js', 'src/index.ts', 'dist/web/dev-browser.js']) {
+    for (const path of ['dist/node/index.js', 'src/index.ts', 'dist/dev-browser/index.js']) {
       await assert.rejects(
         node(project, '--input-type=module', '-e', `await import('zego-token04/${path}')`),
         /ERR_PACKAGE_PATH_NOT_EXPORTED/

@@ -27,7 +27,7 @@ describe('zego-token04', () => {
 
 describe('zego-token04/dev-browser', () => {
   test('is the build on WebCrypto', async () => {
-    expect(resolution['zego-token04/dev-browser']).toBe('dist/web/dev-browser.js')
+    expect(resolution['zego-token04/dev-browser']).toBe('dist/dev-browser/index.js')
     expect(await findBackend(unlocked)).toBe('WebCrypto')
   })
 
