@@ -25,7 +25,6 @@ export function examineEnvelope(bytes: Bytes, report: Report): Envelope | undefi
 
   const length = wrappedLength(rest.length, stated, report) ?? stated
   const mode = examineMode(rest.subarray(length), ivLength, report)
-  if (mode === undefined) return undefined
   if (ivLength !== IV_BYTES[mode]) {
     report.add('IV_LENGTH_INVALID', { bytes: ivLength, mode: mode.toUpperCase(), expected: IV_BYTES[mode] })
     if (!isKnownLength || mode === 'cbc') return undefined
@@ -48,7 +47,7 @@ function wrappedLength(available: number, stated: number, report: Report): numbe
   return undefined
 }
 
-function examineMode(tail: Uint8Array, ivLength: number, report: Report): Mode | undefined {
+function examineMode(tail: Uint8Array, ivLength: number, report: Report): Mode {
   if (tail.length > 1) report.add('TRAILING_BYTES', { bytes: tail.length - 1 })
   const byte = tail[0]
   // no mode but GCM has an IV of this length

@@ -60,13 +60,13 @@ const parts = async () => {
   const bytes = bytesOf(await gcm())
   return { iv: bytes.slice(10, 22), ciphertext: bytes.slice(24, -1) }
 }
-async function padded(): Promise<string> {
-  // base64 of this length has padding
+async function padded(padding = '=='): Promise<string> {
+  // base64 of one of these lengths has that padding
   for (const user_id of ['p', 'pa', 'pad']) {
     const token = await gcm({ user_id })
-    if (token.endsWith('==')) return token
+    if (/[^=](=*)$/.exec(token)?.[1] === padding) return token
   }
-  throw new Error('one of three lengths has two characters of padding')
+  throw new Error('one of three lengths has each padding')
 }
 async function withSlash(): Promise<string> {
   const iv = new Uint8Array(12).fill(0xff)
@@ -131,6 +131,8 @@ const SPECIMENS: Partial<Record<DiagnosisCode, (() => Promise<Specimen>)[]>> = {
     async () => [(await padded()).slice(0, -2)],
     async () => [`${await padded()}=`],
     async () => [(await padded()).replace(/.(==)$/, 'R$1')],
+    async () => [(await padded('=')).replace(/.=$/, 'F=')],
+    async () => [(await urlAlphabet()).replace(/(.{30})./, '$1*')],
     async () => [(await gcm()).replace(/(.{30})./, '$1*')],
     async () => ['04A'],
     async () => [encodeURIComponent(await withSlash())]
@@ -397,6 +399,7 @@ describe('diagnoseToken04', () => {
       ['BASE64_LINE_BREAKS', [(await gcm()).replace(/.{64}/g, '$&\n')]],
       ['BASE64_INVALID', [(await padded()).slice(0, -2)]],
       ['BASE64_INVALID', [(await padded()).replace(/.(==)$/, 'R$1')]],
+      ['BASE64_INVALID', [(await padded('=')).replace(/.=$/, 'F=')]],
       ['TRAILING_BYTES', [await ending([1, 0])]],
       ['MODE_UNKNOWN', [await ending([2])]],
       ['MODE_BYTE_MISSING', [await ending([])]],
@@ -450,6 +453,14 @@ describe('diagnoseToken04', () => {
     expect(await codeOf(await gcm({ nonce: 2 ** 40 }))).toEqual([1002080])
     expect(await codeOf(await gcm(), { serverSecret: OTHER_SECRET })).toEqual([1002033])
     expect(await codeOf(await cbc())).toEqual([undefined])
+  })
+
+  test('finds nothing wrong with a basic token, whatever its holder wants to do and wherever', async () => {
+    for (const action of ['login', 'publish']) {
+      for (const roomId of [undefined, 'any']) {
+        expect(await diagnose(await gcm(), { action, ...(roomId && { roomId }) })).toMatchObject({ ok: true, findings: [] })
+      }
+    }
   })
 
   test('finds nothing wrong with a token of today', async () => {

@@ -24,6 +24,8 @@ test.each(MODES)('a page that is not secure has no crypto.subtle, which is said 
   expect(ok).toBe(false)
   expect(findings[0]).toMatchObject({ code: 'CRYPTO_UNAVAILABLE', severity: 'error' })
   expect(decoded?.mode).toBe(mode)
+  const chinese = await diagnoseToken04(token, { serverSecret: SECRET, now, language: 'zh' })
+  expect(chinese.findings[0]).toMatchObject({ code: 'CRYPTO_UNAVAILABLE', fix: expect.stringContaining('https://') })
 })
 
 test.each(MODES)('a platform whose crypto fails gives a Token04Error that quotes nothing (%s)', async (mode) => {
