@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
 import { build } from 'esbuild'
 
@@ -69,7 +70,7 @@ function keep(target, input, error, kept) {
 async function loadTargets() {
   const folder = mkdtempSync(join(tmpdir(), 'zego-token04-fuzz-'))
   const outfile = join(folder, 'targets.mjs')
-  const root = new URL('../', import.meta.url).pathname
+  const root = fileURLToPath(new URL('../', import.meta.url))
   await build({
     stdin: {
       contents:
@@ -83,7 +84,7 @@ async function loadTargets() {
     logLevel: 'error'
   })
   process.chdir(root)
-  const targets = await import(outfile)
+  const targets = await import(pathToFileURL(outfile))
   rmSync(folder, { recursive: true })
   return targets
 }

@@ -1,9 +1,10 @@
 // Prints what each entry costs, minified and compressed, and fails beyond its budget. What an entry loads only when it is asked for
 // (the texts of a diagnosis) is counted on its own.
+import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import { build } from 'esbuild'
 
-const root = new URL('../../', import.meta.url).pathname
+const root = fileURLToPath(new URL('../../', import.meta.url))
 
 /** [what, code that imports it, budget in kB of gzip] */
 const budgets = [
@@ -45,7 +46,9 @@ async function sizesOf(contents) {
   const entryPath = Object.keys(metafile.outputs).find((path) => metafile.outputs[path].entryPoint === 'entry.js')
   const start = withStaticImports(entryPath, metafile.outputs)
   const bytes = (isCounted) =>
-    Buffer.concat(outputFiles.filter(({ path }) => isCounted(path.slice(root.length))).map(({ contents }) => contents))
+    Buffer.concat(
+      outputFiles.filter(({ path }) => isCounted(path.slice(root.length).replaceAll('\\', '/'))).map(({ contents }) => contents)
+    )
   return { entry: kilobytes(bytes((path) => start.has(path))), lazy: kilobytes(bytes((path) => !start.has(path))) }
 }
 
