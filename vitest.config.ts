@@ -28,13 +28,17 @@ export default defineConfig({
             '#utf8': source('encoding/utf8-web.ts')
           }
         },
-        test: { name: 'node-webcrypto', include: ['test/suite/**/*.test.ts', 'test/webcrypto/**/*.test.ts'] }
+        test: {
+          name: 'node-webcrypto',
+          include: ['test/suite/**/*.test.ts', 'test/webcrypto/**/*.test.ts'],
+          testTimeout: 60_000
+        }
       },
       {
         test: {
           name: 'chromium',
           include: ['test/suite/**/*.test.ts', 'test/browser/**/*.test.ts'],
-          testTimeout: 30_000,
+          testTimeout: 60_000,
           browser: {
             enabled: true,
             headless: true,
@@ -46,7 +50,6 @@ export default defineConfig({
       }
     ],
     sequence: { shuffle: true },
-    testTimeout: 20_000,
     coverage: {
       provider: 'v8',
       include: ['src/**'],
