@@ -15,7 +15,12 @@ const shared: Options = {
 export default defineConfig([
   {
     ...shared,
-    entry: { index: 'src/index.ts', sync: 'src/sync.ts', testing: 'src/testing.ts' },
+    entry: {
+      index: 'src/index.ts',
+      sync: 'src/sync.ts',
+      'server-assistant': 'src/server-assistant.ts',
+      testing: 'src/testing.ts'
+    },
     outDir: 'dist/node',
     platform: 'node',
     dts: true

@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import * as browserBuild from '../../src/browser.js'
 import * as library from '../../src/index.js'
+import * as assistant from '../../src/server-assistant.js'
 import * as sync from '../../src/sync.js'
 import { sealToken04 } from '../../src/testing.js'
 import { RUNS } from '../support/runs.js'
@@ -132,6 +133,7 @@ describe('the canary', () => {
           await outcome(() => library.diagnoseToken04(given, reading)).then(withoutAskedFor),
           await outcome(() => library.generateToken04(making)),
           await outcome(() => sync.generateToken04Sync(making)),
+          await outcome(() => assistant.generateToken04(...positions(making))),
           await outcome(() => library.decodeToken04(given)),
           await outcome(() => library.secondsUntilRenewal(given, reading)),
           await outcome(() => library.importServerSecret((patch.serverSecret ?? SECRET) as string)),
@@ -182,4 +184,9 @@ function withoutAskedFor(result: unknown): unknown {
   if (typeof result !== 'object' || result === null || result instanceof Error) return result
   const { claims: _claims, payload: _payload, ...rest } = result as Record<string, unknown>
   return rest
+}
+
+function positions(options: library.GenerateOptions): Parameters<typeof assistant.generateToken04> {
+  const { appId, userId, serverSecret, effectiveTimeInSeconds, payload, mode } = options
+  return [appId, userId, serverSecret, effectiveTimeInSeconds, payload, mode && { mode }]
 }

@@ -41,7 +41,13 @@ test('every example has the right types', { timeout: PATIENCE }, () => {
   expect(typeErrors([...sources, ...guide], globals)).toEqual([])
 })
 
-test.each(['zego-token04', 'zego-token04/sync', 'zego-token04/testing', 'zego-token04/dev-browser'])(
+test.each([
+  'zego-token04',
+  'zego-token04/sync',
+  'zego-token04/server-assistant',
+  'zego-token04/testing',
+  'zego-token04/dev-browser'
+])(
   '%s exports nothing without a comment and an example that is run, and no member without a comment',
   { timeout: PATIENCE },
   (entry) => {

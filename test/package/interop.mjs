@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { createRequire } from 'node:module'
 import * as esm from 'zego-token04'
+import * as esmAssistant from 'zego-token04/server-assistant'
 import * as esmSync from 'zego-token04/sync'
 import * as esmTesting from 'zego-token04/testing'
 import * as defaultBuild from '../../dist/default/index.js'
@@ -9,6 +10,7 @@ import * as webBuild from '../../dist/web/index.js'
 
 const require = createRequire(import.meta.url)
 const cjs = require('zego-token04')
+const cjsAssistant = require('zego-token04/server-assistant')
 const cjsSync = require('zego-token04/sync')
 const cjsTesting = require('zego-token04/testing')
 const cjsWeb = require('../../dist/web/index.cjs')
@@ -29,6 +31,8 @@ for (const [from, { importServerSecret }] of Object.entries(libraries)) {
     const { claims } = await verify(token, { serverSecret, appId: 1 })
     assert.equal(claims.user_id, 'demo', `a ServerSecret of ${from} works in ${to}`)
   }
+  for (const assistant of [esmAssistant, cjsAssistant])
+    assert.match(assistant.generateToken04(1, 'demo', serverSecret, 60), /^04/)
   for (const testing of [esmTesting, cjsTesting]) assert.match(await testing.sealToken04({}, { ...seal, serverSecret }), /^04/)
 }
 
@@ -36,6 +40,12 @@ for (const [from, { importServerSecret }] of Object.entries(libraries)) {
   for (const [to, { Token04Error }] of Object.entries(libraries)) {
     assert.throws(() => importServerSecret('short'), Token04Error, `an error of ${from} is one of ${to}`)
   }
+}
+
+for (const { generateToken04 } of [esmAssistant, cjsAssistant]) {
+  const refused = () => generateToken04(0, 'demo', text, 60)
+  for (const { ServerAssistantError } of [esmAssistant, cjsAssistant]) assert.throws(refused, ServerAssistantError)
+  for (const { Token04Error } of [esm, cjs]) assert.throws(refused, Token04Error)
 }
 
 assert.deepEqual(Object.keys(cjs).sort(), Object.keys(esm).sort())

@@ -9,6 +9,7 @@ const root = fileURLToPath(new URL('../../', import.meta.url))
 /** [what, code that imports it, budget in kB of gzip] */
 const budgets = [
   ['Node.js entry', "export * from './dist/node/index.js'", 12],
+  ['/server-assistant alone', "export * from './dist/node/server-assistant.js'", 6],
   ['WebCrypto entry', "export * from './dist/web/index.js'", 12],
   ['dev-browser entry', "export * from './dist/dev-browser/index.js'", 12],
   ['default entry', "export * from './dist/default/index.js'", 12],

@@ -12,7 +12,8 @@ const SECRET_CALLS =
   /importKey|\.encrypt\(|\.decrypt\(|subtle|createCipheriv|createDecipheriv|crypto-browserify|node:crypto|require\(["']crypto/
 
 // the entry itself, not a module of Node.js that it would lead to
-const UNRESOLVED = /resolve (import )?["']zego-token04\/sync["']|["' ]\.\/sync["']? is not exported/
+const UNRESOLVED =
+  /resolve (import )?["']zego-token04\/(sync|server-assistant)["']|["' ]\.\/(sync|server-assistant)["']? is not exported/
 
 /** [name, bundler, options of the project's manifest that it needs, entries it can resolve] */
 export const BUNDLERS = [
@@ -43,10 +44,12 @@ export async function checkClientBundles({ check }, project, [name, bundler, , e
       }
     )
   }
-  await check('client', `${title}: zego-token04/sync does not resolve`, () => {
-    const failed = bundle(bundler, { project, entry: 'sync.js', outFile: join(project, 'out/sync/bundle.js') })
-    return assert.rejects(failed, UNRESOLVED)
-  })
+  for (const name of ['sync', 'server-assistant']) {
+    await check('client', `${title}: zego-token04/${name} does not resolve`, () => {
+      const failed = bundle(bundler, { project, entry: `${name}.js`, outFile: join(project, 'out', name, 'bundle.js') })
+      return assert.rejects(failed, UNRESOLVED)
+    })
+  }
   if (entries.includes('dev-page')) {
     await check('client', `${title}: zego-token04/testing gets the refusing build`, async () => {
       const outFolder = join(project, 'out/testing')

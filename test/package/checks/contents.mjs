@@ -5,7 +5,7 @@ import { join } from 'node:path'
 // everything that may be in the package
 const ALLOWED = [
   /^(package\.json|LICENSE|README\.md|CHANGELOG\.md|SECURITY\.md)$/,
-  /^dist\/(node|web|dev-browser|default|browser)\/(index|sync|testing|chunk-\w{8}|examine-\w{8})\.c?js$/,
+  /^dist\/(node|web|dev-browser|default|browser)\/(index|sync|server-assistant|testing|chunk-\w{8}|examine-\w{8})\.c?js$/,
   /^dist\/(node|dev-browser)\/[\w-]+\.d\.c?ts$/,
   /^dist\/cli\/(main|conformance|chunk-\w{8})\.js$/,
   /^dist\/cli\/LICENSE-[\w-]+$/,

@@ -6,7 +6,7 @@ import { bundle } from '../support/bundle.mjs'
 import { whichBuild } from '../support/which-build.mjs'
 
 const NODE_MODULES = ['node:*']
-/** [where, options of esbuild, the build it should get, does /sync resolve] */
+/** [where, options of esbuild, the build it should get: /sync and /server-assistant are there in that of Node.js] */
 const TARGETS = [
   ['Cloudflare Workers', { conditions: ['workerd', 'worker', 'browser'], external: NODE_MODULES }, 'web'],
   [
@@ -35,12 +35,14 @@ export async function checkServerBundles({ check }, project) {
       if (expected === 'refusing') return assert.rejects(roundTrip(), { code: 'BROWSER_REFUSED' })
       assert.equal(await roundTrip(), 'demo')
     })
-    await check('server', `${where}: /sync ${expected === 'node' ? 'works' : 'does not resolve'}`, async () => {
-      const built = bundle('esbuild', { project, entry: 'sync.js', outFile: outFile('sync'), ...options })
-      if (expected !== 'node') return assert.rejects(built, /Could not resolve "zego-token04\/sync"/)
-      await built
-      const { roundTrip } = await import(pathToFileURL(outFile('sync')).href)
-      assert.equal(roundTrip(), 'demo')
-    })
+    for (const name of ['sync', 'server-assistant']) {
+      await check('server', `${where}: /${name} ${expected === 'node' ? 'works' : 'does not resolve'}`, async () => {
+        const built = bundle('esbuild', { project, entry: `${name}.js`, outFile: outFile(name), ...options })
+        if (expected !== 'node') return assert.rejects(built, new RegExp(`Could not resolve "zego-token04/${name}"`))
+        await built
+        const { roundTrip } = await import(pathToFileURL(outFile(name)).href)
+        assert.equal(await roundTrip(), 'demo')
+      })
+    }
   }
 }

@@ -18,8 +18,9 @@ describe('zego-token04', () => {
     expect(await findBackend(library)).toBe('refusing')
   })
 
-  test('has no /sync', () => {
+  test('has no /sync and no /server-assistant', () => {
     expect(resolution['zego-token04/sync']).toBe(null)
+    expect(resolution['zego-token04/server-assistant']).toBe(null)
   })
 
   for (const { name, run } of refusingCases(library, sealToken04)) test(name, run)

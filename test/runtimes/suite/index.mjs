@@ -1,7 +1,7 @@
 // The suite, the same in every runtime: functions that take what was imported by name and give cases, `{ name, run }`.
 import samples from '../../fixtures/official-tokens.json' with { type: 'json' }
 import { equal, ok, refusal, SECRET } from './assert.mjs'
-import { NAMES, sealSurface, secretlessSurface, secretSurface } from './surface.mjs'
+import { assistantSurface, NAMES, sealSurface, secretlessSurface, secretSurface } from './surface.mjs'
 import { SAMPLE, sealVectors, secretlessVectors, secretVectors } from './vectors.mjs'
 
 /** A build that may hold a secret: `zego-token04` on a server, `zego-token04/dev-browser` anywhere. */
@@ -36,6 +36,12 @@ export function syncCases(library) {
     ...samples.tokens.map((sample) => officialToken(sample, verify)),
     ...secretVectors({ generate, verify, diagnose, Token04Error })
   ])
+}
+
+/** `zego-token04/server-assistant`. */
+export function assistantCases(assistant, library) {
+  const names = ['ServerAssistantError', 'generateToken04']
+  return labelled('server-assistant', [hasNames(assistant, names), ...assistantSurface(assistant, library)])
 }
 
 /** The build for browsers and React Native. */

@@ -207,6 +207,40 @@ export function sealSurface(sealToken04, library) {
   ]
 }
 
+/** `zego-token04/server-assistant`: what it makes, the main entry reads. */
+export function assistantSurface({ generateToken04, ServerAssistantError }, library) {
+  const thrownBy = (...given) => refusal(() => generateToken04(...given), { Token04Error: ServerAssistantError })
+  return [
+    one('ZEGO’s arguments in ZEGO’s order give a token at once', async () => {
+      const payload = JSON.stringify({ room_id: 'demo', privilege: { 1: 1, 2: 0 }, stream_id_list: null })
+      const token = generateToken04(1, 'demo', SECRET, 3600, payload)
+      const { claims, mode } = await library.verifyToken04(token, { serverSecret: SECRET, appId: 1, roomId: 'demo' })
+      equal([claims.user_id, claims.expire - claims.ctime, claims.payload, mode], ['demo', 3600, payload, 'gcm'])
+    }),
+    one('a mode is the sixth argument, and an imported secret is one', () => {
+      const secret = library.importServerSecret(SECRET)
+      for (const mode of MODES) {
+        equal(library.decodeToken04(generateToken04(1, 'demo', secret, 3600, undefined, { mode })).mode, mode)
+      }
+    }),
+    one('what is thrown has the fields of ZEGO’s, and is a Token04Error', async () => {
+      const wrong = [
+        [1, 0, 'demo', SECRET, 60],
+        [3, 1, '', SECRET, 60],
+        [5, 1, 'demo', SECRET.slice(1), 60],
+        [6, 1, 'demo', SECRET, '60'],
+        [-1, 1, 'demo', SECRET, 60, 'no JSON'],
+        [-1, 1, 'demo', SECRET, 60, '', { unknown: 1 }]
+      ]
+      for (const [errorCode, ...given] of wrong) {
+        const error = await thrownBy(...given)
+        contains(error, { errorCode, errorMessage: error.message })
+        ok(error instanceof library.Token04Error, 'it is a Token04Error')
+      }
+    })
+  ]
+}
+
 function one(name, run) {
   return { name, run }
 }

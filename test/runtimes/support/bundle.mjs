@@ -22,7 +22,8 @@ export async function bundle({ entry, format, conditions, folder }) {
     outfile,
     resolved: {
       import: inputs.map(([path]) => path).find((path) => /\/zego-token04\/dist\/\w+\/index\.js$/.test(path)),
-      sync: await resolves('zego-token04/sync', shared)
+      sync: await resolves('zego-token04/sync', shared),
+      assistant: await resolves('zego-token04/server-assistant', shared)
     },
     externals: inputs.flatMap(([, { imports }]) => imports.filter(({ external }) => external).map(({ path }) => path))
   }

@@ -12,7 +12,12 @@ export const here = (path) => fileURLToPath(new URL(`../${path}`, import.meta.ur
 export async function native({ command, args, missing = NPM_ONLY }) {
   if (!existsSync(command)) return { missing }
   const outcome = await ask(command, [...args, here('entries/native.mjs')])
-  const expected = { import: 'dist/node/index.js', require: 'dist/node/index.cjs', sync: 'dist/node/sync.js' }
+  const expected = {
+    import: 'dist/node/index.js',
+    require: 'dist/node/index.cjs',
+    sync: 'dist/node/sync.js',
+    assistant: 'dist/node/server-assistant.js'
+  }
   return judge(outcome, { backend: 'node:crypto', resolved: expected })
 }
 
@@ -27,7 +32,11 @@ export async function workerd({ command, flags, globals, folder }) {
   })
   const outcome = await ask(command, ['test', workerdConfig({ outfile: bundled.outfile, folder, flags })])
   const version = (await runChild(command, ['--version'], { timeoutInSeconds: 20 })).stdout.replace('workerd ', '').trim()
-  const expected = { backend: 'WebCrypto', resolved: { import: 'dist/web/index.js', sync: undefined }, globals }
+  const expected = {
+    backend: 'WebCrypto',
+    resolved: { import: 'dist/web/index.js', sync: undefined, assistant: undefined },
+    globals
+  }
   return judge({ ...outcome, ...bundled, version }, expected)
 }
 
@@ -35,7 +44,11 @@ export async function workerd({ command, flags, globals, folder }) {
 export async function script({ host, args = [], conditions, version, build, backend = 'WebCrypto', folder }) {
   const bundled = await bundle({ entry: 'entries/script.mjs', format: 'iife', conditions, folder })
   const outcome = await ask(process.execPath, [here(host), bundled.outfile, ...args])
-  const expected = { backend, resolved: { import: `dist/${build}/index.js`, sync: undefined }, globals: [] }
+  const expected = {
+    backend,
+    resolved: { import: `dist/${build}/index.js`, sync: undefined, assistant: undefined },
+    globals: []
+  }
   return judge({ ...outcome, ...bundled, version: version ?? process.versions.node }, expected)
 }
 

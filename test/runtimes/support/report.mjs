@@ -30,8 +30,8 @@ const LEGEND =
   'bundles made under their condition, run in an empty global scope.'
 
 const WORKS = {
-  'node:crypto': 'everything, `/sync` included',
-  WebCrypto: 'everything but `/sync`',
+  'node:crypto': 'everything, `/sync` and `/server-assistant` included',
+  WebCrypto: 'everything but `/sync` and `/server-assistant`',
   refusing: 'what needs no secret; the rest throws `BROWSER_REFUSED`'
 }
 

@@ -1,0 +1,3 @@
+import { generateToken04 } from 'zego-token04/server-assistant'
+
+globalThis.answer = generateToken04
