@@ -7,7 +7,7 @@ import { runExamples } from '../support/run-examples.js'
 const PATIENCE = 60_000
 
 const sources = examplesOfSources()
-const guide = examplesOfGuide('README.md')
+const guide = ['README.md', 'docs/migration.md'].flatMap(examplesOfGuide)
 
 // the one that shows how a mistake is found needs the mistake
 const isMistake = ({ code }: Example) => code.includes('diagnoseToken04')
