@@ -21,6 +21,25 @@ describe('generateKitToken', () => {
     expect(kitToken.startsWith(`${token}#`)).toBe(true)
   })
 
+  test('is byte for byte the base64 of plain JSON, for ids in ASCII', async () => {
+    const token = await generateToken04(basic())
+    const ascii = fc.string({ unit: 'grapheme-ascii', minLength: 1, maxLength: 64 })
+    const users = fc.record({
+      appId: fc.integer({ min: 1, max: 4_294_967_295 }),
+      userId: ascii,
+      roomId: ascii,
+      userName: fc.string({ unit: 'binary', maxLength: 256 })
+    })
+    fc.assert(
+      fc.property(users, (given) => {
+        const { appId: appID, userId: userID, roomId: roomID } = given
+        const json = JSON.stringify({ userID, roomID, userName: encodeURIComponent(given.userName), appID })
+        expect(generateKitToken(token, given)).toBe(`${token}#${btoa(json)}`)
+      }),
+      RUNS
+    )
+  })
+
   test('gives back any id and name, to UIKit and to parseKitToken', async () => {
     const token = await generateToken04(basic())
     const id = fc.string({ unit: 'binary', minLength: 1, maxLength: 16 }).filter((text) => !/[\0-\x1f\x7f]/.test(text))
