@@ -1,21 +1,21 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { exportsOf, typeErrors } from '../support/example-types.js'
-import { type Example, examplesOfGuide, examplesOfSources } from '../support/examples.js'
+import { type Example, examplesOfDocuments, examplesOfSources } from '../support/examples.js'
 import { runExamples } from '../support/run-examples.js'
 
 // compilers and processes are slow where other tests run beside them
 const PATIENCE = 60_000
 
 const sources = examplesOfSources()
-const guide = ['README.md', 'docs/migration.md'].flatMap(examplesOfGuide)
+const documents = examplesOfDocuments()
 
 // the one that shows how a mistake is found needs the mistake
 const isMistake = ({ code }: Example) => code.includes('diagnoseToken04')
 
 describe.each([
   ['in the comments', sources, undefined],
-  ['of the guide', guide.filter((example) => !isMistake(example)), 'readme-values.mjs'],
-  ['of the guide about a mistake', guide.filter(isMistake), 'readme-mistake.mjs']
+  ['of the documents', documents.filter((example) => !isMistake(example)), 'readme-values.mjs'],
+  ['of the documents about a mistake', documents.filter(isMistake), 'readme-mistake.mjs']
 ])('the examples %s', (_where, examples, prelude) => {
   let complaints: string[]
 
@@ -38,7 +38,7 @@ test('every example has the right types', { timeout: PATIENCE }, () => {
     declare global {
       var appId: number, userId: string, roomId: string, serverSecret: string, token: string, verified: VerifiedToken04
     }`
-  expect(typeErrors([...sources, ...guide], globals)).toEqual([])
+  expect(typeErrors([...sources, ...documents], globals)).toEqual([])
 })
 
 test.each([

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
+import { documents } from './markdown.js'
 
-/** A block of TypeScript in a comment or a guide. */
+/** A block of TypeScript in a comment or a document. */
 export interface Example {
   readonly file: string
   readonly line: number
@@ -16,9 +17,9 @@ export function examplesOfSources(): Example[] {
     .flatMap((name) => blocks(`src/${name.replaceAll('\\', '/')}`, /^[ \t]*\* ```ts\n([\s\S]*?)^[ \t]*\* ```$/gm))
 }
 
-/** The examples of a guide in Markdown. */
-export function examplesOfGuide(file: string): Example[] {
-  return blocks(file, /^```ts\n([\s\S]*?)^```$/gm)
+/** The examples in the documents. */
+export function examplesOfDocuments(): Example[] {
+  return documents().flatMap(({ blocks }) => blocks.filter(({ language }) => language === 'ts'))
 }
 
 function blocks(file: string, fence: RegExp): Example[] {
