@@ -1,7 +1,6 @@
 import type { Claims, Mode } from '../types.js'
-import { firstError } from '../validation/check.js'
 import { explain } from '../validation/explain.js'
-import type { Validator } from '../validation/validator.js'
+import type { ValidationError, Validator } from '../validation/validator.js'
 import {
   claimsAnswer,
   errorAnswer,
@@ -103,5 +102,5 @@ function escapeUnicode(character: string): string {
 }
 
 function fault(validate: Validator, value: object, name: string): string | undefined {
-  return validate(value) ? undefined : explain(name, value, firstError(validate)).replace(/\.$/, '')
+  return validate(value) ? undefined : explain(name, value, validate.errors?.[0] as ValidationError).replace(/\.$/, '')
 }

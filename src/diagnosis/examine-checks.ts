@@ -1,8 +1,7 @@
 import { authorize } from '../token/authorize.js'
 import { parseJson } from '../token/claims.js'
 import type { Claims, RtcRoomPayload } from '../types.js'
-import { firstError } from '../validation/check.js'
-import { MAX_EFFECTIVE_TIME_IN_SECONDS, rtcRoomPayload } from '../validation/compiled.js'
+import { lastFailure, MAX_EFFECTIVE_TIME_IN_SECONDS, rtcRoomPayload } from '../validation/compiled.js'
 import { explain } from '../validation/explain.js'
 import type { Question } from './diagnose-options.js'
 import type { Report } from './report.js'
@@ -46,7 +45,7 @@ export function examinePayload({ payload: text }: Claims, report: Report): RtcRo
     return undefined
   }
   if (rtcRoomPayload(payload)) return payload as RtcRoomPayload
-  const error = firstError(rtcRoomPayload)
+  const error = lastFailure()
   report.add('PAYLOAD_SHAPE', { explanation: explain('payload', payload, error), path: `payload${error.instancePath}` })
   return undefined
 }

@@ -1,8 +1,7 @@
 import { fromUtf8 } from '../encoding/utf8.js'
 import { type ClaimName, Token04Error } from '../errors.js'
 import type { Claims, Mode } from '../types.js'
-import { firstError } from '../validation/check.js'
-import { claims as claimsSchema } from '../validation/compiled.js'
+import { claims as claimsSchema, lastFailure } from '../validation/compiled.js'
 import { explain } from '../validation/explain.js'
 
 /** The JSON text of the claims, in ZEGO's order of keys. */
@@ -27,7 +26,7 @@ export function readClaims(plaintext: Uint8Array, mode: Mode): Claims | undefine
 /** The claims of an object whose members have the right types; throws `INVALID_CLAIMS` with the first claim that has not. */
 export function typedClaims(claims: Record<string, unknown>): Claims {
   if (!claimsSchema(claims)) {
-    const error = firstError(claimsSchema)
+    const error = lastFailure()
     const claim = (error.params.missingProperty ?? error.instancePath.slice(1)) as ClaimName
     throw new Token04Error('INVALID_CLAIMS', explain('claims', claims, error), claim)
   }

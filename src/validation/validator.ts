@@ -5,7 +5,7 @@ export interface ValidationError {
   readonly params: Readonly<Record<string, unknown>>
 }
 
-/** A compiled schema. */
+/** A compiled schema. Which rule was broken, `lastFailure` tells, or `errors` where a schema has to count them. */
 export interface Validator {
   (value: unknown): boolean
   errors?: readonly ValidationError[] | null
