@@ -19,7 +19,8 @@ export default defineConfig([
       index: 'src/index.ts',
       sync: 'src/sync.ts',
       'server-assistant': 'src/server-assistant.ts',
-      testing: 'src/testing.ts'
+      testing: 'src/testing.ts',
+      http: 'src/http.ts'
     },
     outDir: 'dist/node',
     platform: 'node',
@@ -27,7 +28,7 @@ export default defineConfig([
   },
   {
     ...shared,
-    entry: { index: 'src/index.ts', testing: 'src/testing.ts' },
+    entry: { index: 'src/index.ts', testing: 'src/testing.ts', http: 'src/http.ts' },
     outDir: 'dist/web',
     platform: 'neutral'
   },
@@ -44,7 +45,7 @@ export default defineConfig([
   },
   {
     ...shared,
-    entry: { index: 'src/default.ts', testing: 'src/testing-default.ts' },
+    entry: { index: 'src/default.ts', testing: 'src/testing-default.ts', http: 'src/http-default.ts' },
     outDir: 'dist/default',
     platform: 'neutral'
   },

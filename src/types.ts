@@ -339,6 +339,30 @@ export interface RenewalOptions {
 }
 
 /**
+ * What a token endpoint answers. Its shape: `schema/token-answer.json`.
+ *
+ * @example
+ * ```ts
+ * import type { TokenAnswer } from 'zego-token04'
+ * import { createTokenHandler } from 'zego-token04/http'
+ *
+ * const serverSecret = 'fa94dd0f974cf2e293728a526b028271' // from the environment, in an app
+ * const handler = createTokenHandler({ appId: 1, serverSecret, authenticate: () => ({ userId: 'demo' }) })
+ * const response = await handler(new Request('https://example.com/token', { method: 'POST' }))
+ * const answer: TokenAnswer = await response.json()
+ * answer.renewInSeconds // => 3570
+ * ```
+ */
+export interface TokenAnswer {
+  /** The token, for the client to log in with. */
+  token: string
+  /** When it stops being valid, in Unix seconds by the clock of the server. */
+  expire: number
+  /** In how many seconds to renew it: 30 seconds before its expiry. Independent of the clock of the client. */
+  renewInSeconds: number
+}
+
+/**
  * Whom a Kit Token is for.
  *
  * @example

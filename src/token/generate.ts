@@ -1,7 +1,6 @@
-import { encrypt } from '#backend'
 import type { GenerateOptions } from '../types.js'
 import { draftToken } from './draft-token.js'
-import { writeEnvelope } from './envelope.js'
+import { encryptDraft } from './encrypt-draft.js'
 
 /**
  * Makes a token04: a basic token without `payload`, a privilege token with one.
@@ -42,6 +41,5 @@ import { writeEnvelope } from './envelope.js'
  * ```
  */
 export async function generateToken04(options: GenerateOptions): Promise<string> {
-  const { material, mode, iv, plaintext, expire } = draftToken(options)
-  return writeEnvelope(expire, mode, iv, await encrypt(material, mode, iv, plaintext))
+  return encryptDraft(draftToken(options))
 }

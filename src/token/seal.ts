@@ -1,4 +1,3 @@
-import { encrypt } from '#backend'
 import { type Bytes, IV_BYTES } from '../crypto/backend.js'
 import { keyMaterial } from '../crypto/server-secret.js'
 import { Token04Error } from '../errors.js'
@@ -9,7 +8,7 @@ import { readOptions } from '../validation/read-options.js'
 import { reading } from '../validation/reading.js'
 import { parseJson } from './claims.js'
 import { checkSize, type Draft } from './draft.js'
-import { writeEnvelope } from './envelope.js'
+import { encryptDraft } from './encrypt-draft.js'
 
 /**
  * Encrypts exactly these claims, or this literal plaintext, under exactly this IV: for vectors and tests.
@@ -36,8 +35,7 @@ import { writeEnvelope } from './envelope.js'
  * ```
  */
 export async function sealToken04(claims: object | string, options: SealOptions): Promise<string> {
-  const { material, mode, iv, plaintext, expire } = draftSeal(claims, options)
-  return writeEnvelope(expire, mode, iv, await encrypt(material, mode, iv, plaintext))
+  return encryptDraft(draftSeal(claims, options))
 }
 
 function draftSeal(claims: object | string, options: SealOptions): Draft {

@@ -1,6 +1,6 @@
 import type { RenewalOptions } from '../types.js'
 import { check } from '../validation/check.js'
-import { leadInSeconds as leadSchema } from '../validation/compiled.js'
+import { DEFAULT_LEAD_IN_SECONDS, leadInSeconds as leadSchema } from '../validation/compiled.js'
 import { readClock } from '../validation/read-clock.js'
 import { readOptions } from '../validation/read-options.js'
 import { readEnvelope } from './envelope.js'
@@ -27,5 +27,4 @@ export function secondsUntilRenewal(token: string, options: RenewalOptions = {})
   return Math.max(0, expire - leadInSeconds - readClock(now))
 }
 
-const DEFAULT_LEAD_IN_SECONDS = 30
 const ABSENT = { now: undefined, leadInSeconds: undefined } as unknown as RenewalOptions

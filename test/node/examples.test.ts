@@ -46,6 +46,7 @@ test.each([
   'zego-token04/sync',
   'zego-token04/server-assistant',
   'zego-token04/testing',
+  'zego-token04/http',
   'zego-token04/dev-browser'
 ])(
   '%s exports nothing without a comment and an example that is run, and no member without a comment',
