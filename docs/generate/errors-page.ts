@@ -16,6 +16,7 @@ interface Words {
   readonly zego: string
   readonly zegoIntro: string
   readonly zegoHead: readonly string[]
+  readonly separator: string
   readonly none: string
   readonly claim: (name: string) => string
   readonly stages: Readonly<Record<Stage, string>>
@@ -36,6 +37,7 @@ What exactly is wrong with a token, as far as it can be told: [diagnosis.md](dia
     zegoIntro:
       'What it can be, by the codes of `Token04Error` and of [a diagnosis](diagnosis.md). Let the diagnosis find out which: `npx zego-token04 diagnose`, or `diagnoseToken04`.',
     zegoHead: ['ZEGO code', 'what ZEGO says', 'what it can be'],
+    separator: ', ',
     none: 'nothing that a token can be blamed for: ask ZEGO',
     claim: (name) => `\`INVALID_CLAIMS\` about \`${name}\``,
     stages: {
@@ -58,6 +60,7 @@ Token 究竟错在哪里，凡是能判断的，都见 [diagnosis.zh-CN.md](diag
     zegoIntro:
       '可能的原因，以 `Token04Error` 和[诊断](diagnosis.zh-CN.md)的代码表示。究竟是哪一种，让诊断来判断：`npx zego-token04 diagnose`，或者 `diagnoseToken04`。',
     zegoHead: ['ZEGO 错误码', 'ZEGO 的说明', '可能的原因'],
+    separator: '、',
     none: '不是 Token 的问题：请咨询 ZEGO',
     claim: (name) => `\`INVALID_CLAIMS\`，字段 \`${name}\``,
     stages: {
@@ -82,7 +85,7 @@ export function errorsPage(language: Language): string {
 }
 
 function causesOf(number: number, language: Language): string {
-  const { none, claim } = WORDS[language]
+  const { none, claim, separator } = WORDS[language]
   const mistakes = Object.keys(MISTAKE_ZEGO_CODES).filter((name) => MISTAKE_ZEGO_CODES[name as DiagnosisCode] === number)
   const claims = CLAIMS.filter((name) => ZEGO_CODES[name] === number)
   const aboutClaims = Object.entries(CLAIM_MISTAKES).filter(([, names]) => names.some((name) => claims.includes(name)))
@@ -92,5 +95,5 @@ function causesOf(number: number, language: Language): string {
     ...aboutClaims.map(([name]) => code(name)),
     ...mistakes.map(code)
   ]
-  return causes.length === 0 ? none : causes.join(', ')
+  return causes.length === 0 ? none : causes.join(separator)
 }

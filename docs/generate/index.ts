@@ -18,7 +18,7 @@ export const GENERATED: readonly Generated[] = [
       { file: `docs/errors${suffix}.md`, textOf: () => `${errorsPage(language)}\n` },
       { file: `docs/diagnosis${suffix}.md`, textOf: () => `${diagnosisPage(language)}\n` },
       { file: `docs/layout${suffix}.svg`, textOf: () => `${layout(language)}\n` },
-      ...(language === 'en' ? [{ file: 'README.md', textOf: (before: string) => withErrors(before, language) }] : [])
+      { file: `README${suffix}.md`, textOf: (before: string) => withErrors(before, language) }
     ]
   })
 ]

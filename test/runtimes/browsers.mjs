@@ -28,7 +28,7 @@ const BROWSERS = {
 // the groups of the test file, and what stands for each in the table
 const BUILDS = [
   { group: 'zego-token04', suffix: '', backend: 'refusing' },
-  { group: 'zego-token04/dev-browser', suffix: ', `/dev-browser`', backend: 'WebCrypto', note: ', for demonstrations' }
+  { group: 'zego-token04/dev-browser', suffix: ', `/dev-browser`', backend: 'WebCrypto', note: 'demonstrations' }
 ]
 
 const options = readArguments(Object.keys(BROWSERS))

@@ -47,7 +47,7 @@ const RUNTIMES = {
   },
   default: {
     name: 'anything else with WebCrypto',
-    note: ', unless it turns out to be a browser',
+    note: 'unlessBrowser',
     run: (folder) => script({ host: 'entries/bare-host.mjs', conditions: [], build: 'default', folder })
   },
   'react-native': {

@@ -18,7 +18,7 @@ describe('what is made from the sources', () => {
 
   test('has a place in the guides, or it complains', () => {
     const guides = GENERATED.filter(({ file }) => file.startsWith('README'))
-    expect(guides).toHaveLength(1)
+    expect(guides).toHaveLength(2)
     for (const { textOf: expected } of guides) expect(() => expected('# No place')).toThrow(/errors:begin/)
   })
 })

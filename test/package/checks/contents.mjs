@@ -4,15 +4,16 @@ import { join } from 'node:path'
 
 // everything that may be in the package
 const ALLOWED = [
-  /^(package\.json|LICENSE|README\.md|CHANGELOG\.md|SECURITY\.md)$/,
+  /^(package\.json|LICENSE|README(\.zh-CN)?\.md|CHANGELOG\.md|SECURITY\.md)$/,
   /^dist\/(node|web|dev-browser|default|browser)\/(index|sync|server-assistant|testing|chunk-\w{8}|examine-\w{8})\.c?js$/,
   /^dist\/(node|dev-browser)\/[\w-]+\.d\.c?ts$/,
   /^dist\/cli\/(main|conformance|chunk-\w{8})\.js$/,
   /^dist\/cli\/LICENSE-[\w-]+$/,
   /^schema\/(vectors\/)?[\w-]+\.json$/,
-  /^vectors\/([\w-]+\.json|README\.md|SPEC\.md)$/
+  /^vectors\/([\w-]+\.json|README\.md|SPEC\.md)$/,
+  /^docs\/[\w-]+(\.zh-CN)?\.(md|svg)$/
 ]
-const KILOBYTES = 3200
+const KILOBYTES = 3400
 
 /** What is in the tarball, and what its manifest says. */
 export async function checkContents({ check }, { files, unpackedSize }, folder) {

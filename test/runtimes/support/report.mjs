@@ -1,39 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
+import { README_WORDS } from './readme-words.mjs'
 
-const README = new URL('../../../README.md', import.meta.url)
+const ROOT = new URL('../../../', import.meta.url)
 const TABLE = /(<!-- runtimes:begin -->\n)([\s\S]*?)(<!-- runtimes:end -->)/
-
-// every row of the README's table, in its order; each command measures those that are its own
-const ORDER = [
-  'Node.js 20',
-  'Node.js 22',
-  'Node.js 24',
-  'Bun',
-  'Deno',
-  'workerd',
-  'workerd with `nodejs_compat`',
-  'Vercel’s edge runtime',
-  'Netlify (its condition)',
-  'anything else with WebCrypto',
-  'Chromium',
-  'Firefox',
-  'WebKit',
-  'React Native (its condition)',
-  'Chromium, `/dev-browser`',
-  'Firefox, `/dev-browser`',
-  'WebKit, `/dev-browser`'
-]
-
-const LEGEND =
-  'Cases that the published package passed in `npm run test:runtimes` and `npm run test:browsers`. Netlify, React Native and “anything else” are\n' +
-  'bundles made under their condition, run in an empty global scope.'
-
-const WORKS = {
-  'node:crypto': 'everything, `/sync` and `/server-assistant` included',
-  WebCrypto: 'everything but `/sync` and `/server-assistant`',
-  refusing: 'what needs no secret; the rest throws `BROWSER_REFUSED`'
-}
 
 const say = (line = '') => process.stdout.write(`${line}\n`)
 
@@ -56,7 +26,7 @@ export function readArguments(ids) {
 }
 
 /**
- * Prints what was measured, writes or checks the table of README.md, and sets the exit code.
+ * Prints what was measured, writes or checks the table of both guides, and sets the exit code.
  *
  * A result is `{ name, note, version, backend, cases, passed, faults }`, or `{ name, missing }` with what to install.
  */
@@ -77,26 +47,34 @@ export function conclude(results, { requireAll, write, isPartial }) {
   process.exitCode = faults.length === 0 && ran.length > 0 ? 0 : 1
 }
 
-/** The table of README.md is what was measured; rows that this run did not measure stay. */
+/** The table of each README is what was measured; rows that this run did not measure stay. */
 function settleReadme(ran, { write, fault }) {
-  const readme = readFileSync(README, 'utf8')
-  const written = TABLE.exec(readme)?.[2]
-  if (written === undefined) return fault('README.md has no table between <!-- runtimes:begin --> and <!-- runtimes:end -->.')
-  const lines = new Map(written.split('\n').map((line) => [line.split(' | ')[0].replace('| ', ''), line]))
-  for (const { name, note = '', backend, cases, passed } of ran) {
-    const cells = [name, backend, `${WORKS[backend]}${note}`, cases.toLocaleString('en'), passed.toLocaleString('en')]
-    lines.set(name, `| ${cells.join(' | ')} |`)
+  for (const [file, words] of Object.entries(README_WORDS)) {
+    const url = new URL(file, ROOT)
+    const readme = readFileSync(url, 'utf8')
+    const written = TABLE.exec(readme)?.[2]
+    if (written === undefined) {
+      fault(`${file} has no table between <!-- runtimes:begin --> and <!-- runtimes:end -->.`)
+      continue
+    }
+    const measured = measuredTable(ran, words, written)
+    if (measured === written) continue
+    const rewritten = readme.replace(TABLE, (_all, begin, _old, end) => `${begin}${measured}${end}`)
+    if (write) writeFileSync(url, rewritten)
+    else fault(`The table of runtimes in ${file} is not what was measured: run this with --write.`)
   }
-  const head = ['| where | build | what works | cases | passed |', '|---|---|---|---|---|']
-  const rows = ORDER.map((name) => lines.get(name)).filter((line) => line !== undefined)
-  const measured = `${[...head, ...rows].join('\n')}\n\n${LEGEND}\n`
-  if (measured === written) return
-  if (write)
-    writeFileSync(
-      README,
-      readme.replace(TABLE, (_all, begin, _old, end) => `${begin}${measured}${end}`)
-    )
-  else fault('The table of runtimes in README.md is not what was measured: run this with --write.')
+}
+
+function measuredTable(ran, { rows, head, builds, works, notes, legend }, written) {
+  const line = (cells) => `| ${cells.join(' | ')} |`
+  const lines = new Map(written.split('\n').map((line) => [line.split(' | ')[0].replace('| ', ''), line]))
+  for (const { name, note, backend, cases, passed } of ran) {
+    if (rows[name] === undefined) throw new Error(`readme-words.mjs has no row for ${name}`)
+    const what = works[backend] + (note === undefined ? '' : notes[note])
+    lines.set(rows[name], line([rows[name], builds[backend], what, cases.toLocaleString('en'), passed.toLocaleString('en')]))
+  }
+  const kept = Object.values(rows).flatMap((name) => lines.get(name) ?? [])
+  return `${[line(head), `|${'---|'.repeat(head.length)}`, ...kept].join('\n')}\n\n${legend}\n`
 }
 
 function plain(markdown) {
