@@ -19,8 +19,11 @@ export function randomBytes(length: number): Bytes {
     position = 0
     filledAt = second
   }
-  const bytes = pool.slice(position, position + length)
-  pool.fill(0, position, position + length)
-  position += length
+  const bytes = new Uint8Array(length)
+  // for so few bytes a loop is cheaper than slice() and fill()
+  for (let index = 0; index < length; index++) {
+    bytes[index] = pool[position] as number
+    pool[position++] = 0
+  }
   return bytes
 }

@@ -1,8 +1,14 @@
 import { Buffer } from 'node:buffer'
 
+/** Memory to be filled and encoded. It is shared with other buffers and holds what they left in it, so every byte has to be written. */
+export function allocate(length: number): Uint8Array {
+  return Buffer.allocUnsafe(length)
+}
+
 /** Base64 by RFC 4648 section 4, with padding. */
 export function toBase64(bytes: Uint8Array): string {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('base64')
+  const buffer = bytes instanceof Buffer ? bytes : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
+  return buffer.toString('base64')
 }
 
 /** The bytes, or undefined where the text is not exactly what `toBase64` would write. */

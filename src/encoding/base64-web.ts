@@ -1,3 +1,8 @@
+/** Memory to be filled and encoded. */
+export function allocate(length: number): Uint8Array {
+  return new Uint8Array(length)
+}
+
 /** Base64 by RFC 4648 section 4, with padding. */
 export function toBase64(bytes: Uint8Array): string {
   let binary = ''

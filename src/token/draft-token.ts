@@ -27,22 +27,22 @@ export function draftToken(options: GenerateOptions): Draft {
     payload,
     mode = 'gcm',
     now,
-    ...caps
+    maxEffectiveTimeInSeconds
   } = readOptions(options, ABSENT)
   check(appIdSchema, appId, 'INVALID_APP_ID', 'appId')
   check(userIdSchema, userId, 'INVALID_USER_ID', 'userId')
   const material = keyMaterial(serverSecret)
-  checkEffectiveTime(effectiveTimeInSeconds, caps.maxEffectiveTimeInSeconds)
+  checkEffectiveTime(effectiveTimeInSeconds, maxEffectiveTimeInSeconds)
   check(modeSchema, mode, 'INVALID_OPTION', 'mode')
   const ctime = readClock(now)
   const expire = ctime + effectiveTimeInSeconds
   const text = payloadText(payload)
 
-  const random = randomBytes(IV_BYTES[mode] + NONCE_BYTES)
-  const nonce = readNonce(random)
+  const nonce = readNonce(randomBytes(NONCE_BYTES))
+  const iv = randomBytes(IV_BYTES[mode])
   const plaintext = claimsText({ app_id: appId, user_id: userId, nonce, ctime, expire, payload: text })
   checkSize(plaintext, mode)
-  return { expire, mode, iv: random.subarray(NONCE_BYTES), plaintext, material }
+  return { expire, mode, iv, plaintext, material }
 }
 
 const ABSENT = {

@@ -1,4 +1,4 @@
-import { fromBase64, toBase64 } from '#base64'
+import { allocate, fromBase64, toBase64 } from '#base64'
 import { BLOCK_BYTES, type Bytes, IV_BYTES, TAG_BYTES } from '../crypto/backend.js'
 import { Token04Error } from '../errors.js'
 import type { Mode } from '../types.js'
@@ -34,7 +34,7 @@ export function writeEnvelope(expire: number, mode: Mode, iv: Uint8Array, cipher
   let length = 0
   for (const part of ciphertext) length += part.length
   const lengthOffset = IV_OFFSET + iv.length
-  const bytes = new Uint8Array(lengthOffset + LENGTH_BYTES + length + (mode === 'gcm' ? MODE_BYTES : 0))
+  const bytes = allocate(lengthOffset + LENGTH_BYTES + length + (mode === 'gcm' ? MODE_BYTES : 0))
   writeInt64(bytes, expire)
   writeUint16(bytes, IV_LENGTH_OFFSET, iv.length)
   bytes.set(iv, IV_OFFSET)

@@ -45,7 +45,11 @@ export function copyPayload(payload: unknown): unknown {
 
 function copyPlain(value: unknown): unknown {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return value
-  return Object.fromEntries(Object.entries(value).filter(([, field]) => field !== undefined))
+  const copy: Record<string, unknown> = { ...value }
+  for (const key in copy) {
+    if (copy[key] === undefined) delete copy[key]
+  }
+  return copy
 }
 
 function copyList(value: unknown): unknown {
