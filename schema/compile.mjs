@@ -147,12 +147,38 @@ function compile(validators) {
   const code = simplify(written)
   const leftOver = /require\(|new RegExp|new Function|\.evaluated = |rootData/.exec(code)
   if (leftOver) throw new Error(`compiled validators still hold ${leftOver[0]}`)
-  return code
+  return withoutRepetition(code)
 }
 
 // `source` has the slashes escaped
 function literalOf(pattern) {
   return `/${new RegExp(pattern, 'u').source}/u`
+}
+
+/**
+ * Asks nothing twice: not for the keys of an object, not whether it has a field that was required; and counts no text to see that it is
+ * empty. A validator that tries alternatives goes on after a field is missing, so it is left as it is.
+ */
+function withoutRepetition(code) {
+  if (code.includes('errors++')) return code
+  const [, codePointLength] = /const (\w+) = codePointLength;/.exec(code) ?? []
+  return code
+    .split(/(?=function validate)/)
+    .map((validator) => {
+      const required = validator.matchAll(/\((data\d*)\.(\w+) === undefined\) \|\| \(!\((func\d+)\.call\(\1, "\2"\)/g)
+      return [...required].reduce(
+        (rest, [, data, name, has]) =>
+          rest.replaceAll(`${data}.${name} !== undefined && ${has}.call(${data}, "${name}")`, 'true'),
+        validator
+      )
+    })
+    .join('')
+    .replaceAll(
+      /if\(Object\.keys\((data\d*)\)\.length < (\d+)\)(.{0,120}?else \{for\(const \w+ of )Object\.keys\(\1\)/g,
+      (_match, data, limit, between) =>
+        `const ${data}Keys = Object.keys(${data});if(${data}Keys.length < ${limit})${between}${data}Keys`
+    )
+    .replaceAll(new RegExp(`${codePointLength}\\((data\\d*)\\) < 1\\b`, 'g'), '$1.length < 1')
 }
 
 /** Puts the few values that errors quote in place of the whole schemas that hold them. */

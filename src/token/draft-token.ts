@@ -38,11 +38,11 @@ export function draftToken(options: GenerateOptions): Draft {
   const expire = ctime + effectiveTimeInSeconds
   const text = payloadText(payload)
 
-  const nonce = readNonce(randomBytes(NONCE_BYTES))
-  const iv = randomBytes(IV_BYTES[mode])
+  const random = randomBytes(IV_BYTES[mode] + NONCE_BYTES)
+  const nonce = readNonce(random)
   const plaintext = claimsText({ app_id: appId, user_id: userId, nonce, ctime, expire, payload: text })
   checkSize(plaintext, mode)
-  return { expire, mode, iv, plaintext, material }
+  return { expire, mode, iv: random.subarray(NONCE_BYTES), plaintext, material }
 }
 
 const ABSENT = {
