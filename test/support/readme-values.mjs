@@ -7,4 +7,13 @@ const payload = privilegePayload({ roomId: 'demo', canLogin: true, canPublish: f
 const token = await generateToken04({ ...user, serverSecret, effectiveTimeInSeconds: 3600, payload })
 const verified = await verifyToken04(token, { serverSecret })
 
-Object.assign(globalThis, { ...user, roomId: 'demo', serverSecret, token, verified })
+const session = { userId: 'demo', rooms: ['demo'] }
+Object.assign(globalThis, {
+  ...user,
+  roomId: 'demo',
+  serverSecret,
+  token,
+  verified,
+  findSession: async () => session,
+  authenticate: async () => session
+})
