@@ -12,9 +12,10 @@ export default defineConfig({
   test: {
     projects: [
       {
+        resolve: { alias: { 'zego-token04/dev-browser': source('dev-browser.ts') } },
         test: {
           name: 'node',
-          include: ['test/suite/**/*.test.ts', 'test/node/**/*.test.ts', 'fuzz/**/*.test.ts'],
+          include: ['test/suite/**/*.test.ts', 'test/node/**/*.test.ts', 'fuzz/**/*.test.ts', 'demo/test/*.test.ts'],
           exclude: [PLANTED_BUGS],
           testTimeout: 60_000
         }
