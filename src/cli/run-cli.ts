@@ -1,32 +1,66 @@
-import { Command, CommanderError } from 'commander'
+import { Command, Option } from 'commander'
 import { version } from '../../package.json'
-import { PortStartError } from '../conformance/port.js'
+import type { Language } from '../types.js'
 import { conformanceCommand } from './conformance.js'
-import { WRONG_USE } from './exit-codes.js'
-import type { Terminal } from './terminal.js'
+import type { Context } from './context.js'
+import { diagnoseCommand } from './diagnose.js'
+import { generateCommand } from './generate.js'
+import { inspectCommand } from './inspect.js'
+import { kitCommand } from './kit.js'
+import { prepare } from './new-command.js'
+import { refuseSecretArguments } from './refuse-secret-arguments.js'
+import { reportFailure } from './report-failure.js'
+import { paintFor, type Terminal } from './terminal.js'
+import { TEXTS } from './texts.js'
+import { verifyCommand } from './verify.js'
 
 /** Runs a command line. Answers the exit code: 0 well, 1 not well, 2 wrong use. */
 export async function runCli(args: readonly string[], terminal: Terminal): Promise<number> {
   let exitCode = 0
-  const commands = [conformanceCommand(terminal, (code) => (exitCode = code))]
-  const program = new Command('zego-token04')
-    .description('Makes, verifies and checks ZEGO token04.')
-    .version(version)
-    .helpCommand(false)
-    .showHelpAfterError('(add --help for the options and examples)')
-  for (const command of commands) program.addCommand(command.copyInheritedSettings(program))
-  for (const command of [program, ...commands]) {
-    command.exitOverride().configureOutput({
-      writeOut: (text) => terminal.stdout.write(text),
-      writeErr: (text) => terminal.stderr.write(text)
-    })
+  const options = args.includes('--') ? args.slice(0, args.indexOf('--')) : args
+  const language = languageOf(options)
+  const context: Context = {
+    terminal,
+    language,
+    texts: TEXTS[language],
+    isJson: asksForJson(options),
+    paint: paintFor(terminal, terminal.stdout),
+    exit: (code) => {
+      exitCode = code
+    }
   }
   try {
-    await program.parseAsync(args, { from: 'user' })
+    refuseSecretArguments(options, context.texts)
+    await program(context).parseAsync(args, { from: 'user' })
     return exitCode
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : WRONG_USE
-    terminal.stderr.write(`error: ${error instanceof PortStartError ? 'the port ' : ''}${(error as Error).message}\n`)
-    return WRONG_USE
+    return reportFailure(error, args, context)
   }
+}
+
+const COMMANDS = [generateCommand, verifyCommand, inspectCommand, diagnoseCommand, kitCommand, conformanceCommand]
+
+function program(context: Context): Command {
+  const { texts } = context
+  const root = prepare(new Command('zego-token04'), context)
+    .description(texts.program)
+    .version(version, '-V, --version', texts.options.version)
+    .addOption(new Option('--lang <language>', texts.options.lang).choices(Object.keys(TEXTS)).default('en'))
+  for (const command of COMMANDS) root.addCommand(command(context))
+  return root
+}
+
+// both are needed before the arguments are parsed: for the texts of the help, and for those of a refusal
+function languageOf(options: readonly string[]): Language {
+  const isChinese = options.some(
+    (option, index) => option === '--lang=zh' || (option === '--lang' && options[index + 1] === 'zh')
+  )
+  return isChinese ? 'zh' : 'en'
+}
+
+function asksForJson(options: readonly string[]): boolean {
+  const at = options.indexOf('--json')
+  // there it may name a file
+  const isFile = options[0] === 'conformance' && options[at + 1]?.startsWith('-') === false
+  return at >= 0 && !isFile
 }

@@ -3,7 +3,7 @@ import { byFlag, bySkipReason, type Failure, failures, groupBy, type Tally, tall
 import type { Note } from './vectors.js'
 
 /** Colours a text, or leaves it as it is. */
-export type Paint = (style: 'bold' | 'dim' | 'red' | 'green' | 'yellow', text: string) => string
+export type Paint = (style: 'bold' | 'dim' | 'red' | 'green' | 'yellow' | 'blue' | 'magenta' | 'cyan', text: string) => string
 
 /** A report for people: levels, flags, then what failed and why. */
 export function textReport(report: Report, paint: Paint): string {

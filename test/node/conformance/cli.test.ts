@@ -2,20 +2,8 @@ import { mkdtempSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { runCli } from '../../../src/cli/run-cli.js'
+import { cli } from '../../support/cli.js'
 import { fakePort } from './support.js'
-
-/** Runs a command line, on a terminal or not. */
-async function cli(args: string[], { isTTY = false, env = {} } = {}) {
-  let out = ''
-  let err = ''
-  const code = await runCli(args, {
-    stdout: { isTTY, write: (text: string) => (out += text) },
-    stderr: { isTTY, write: (text: string) => (err += text) },
-    env
-  })
-  return { code, out, err }
-}
 
 const conformance = (...args: string[]) => ['conformance', ...args]
 
@@ -85,6 +73,18 @@ test('the reports are written to the named files', async () => {
   )
   expect(JSON.parse(readFileSync(json, 'utf8')).summary).toEqual({ passed: 2, failed: 0, skipped: 0 })
   expect(readFileSync(junit, 'utf8')).toMatch(/^<\?xml .*\n<testsuites /)
+})
+
+test('a report for programs that names no file goes to stdout, and so does a refusal', async () => {
+  const { code, out } = await cli(conformance('--json', '--filter', 'IvRepeated', '--', ...fakePort('refuse')))
+  expect([code, JSON.parse(out).summary]).toEqual([1, { passed: 0, failed: 2, skipped: 0 }])
+  const refused = await cli(conformance('--level', '1', '--json', '--', '/nowhere/port'))
+  expect(JSON.parse(refused.out)).toEqual({
+    ok: false,
+    error: { code: 'WRONG_USE', message: expect.stringMatching(/^the port could not/) }
+  })
+  const named = await cli(conformance('--json', 'report.json', '--', '/nowhere/port'))
+  expect([named.out, named.err]).toEqual(['', expect.stringMatching(/^error: the port/)])
 })
 
 test('colours and progress are for terminals, and NO_COLOR is honoured', async () => {
