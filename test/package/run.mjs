@@ -1,9 +1,10 @@
 // Packs the package, and uses it as others do: Node.js, TypeScript, linters of packages, five bundlers, a real Chromium, two test runners.
-//   npm run test:package [-- --require-all] [-- --only contents,use,types,lint,size,client,server,runners]
+//   npm run test:package [-- --require-all] [-- --only contents,use,cli,types,lint,size,client,server,runners]
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { checkInBrowser } from './checks/browser.mjs'
 import { BUNDLERS, checkClientBundles } from './checks/client-bundles.mjs'
+import { checkCommandLine } from './checks/command-line.mjs'
 import { checkConsumers } from './checks/consumers.mjs'
 import { checkContents } from './checks/contents.mjs'
 import { checkLinters } from './checks/linters.mjs'
@@ -34,6 +35,7 @@ const installed = join(project, 'node_modules/zego-token04')
 const stages = {
   contents: () => checkContents(report, tarball, installed),
   use: () => checkConsumers(report, project),
+  cli: () => checkCommandLine(report, tarball.path),
   types: () => checkTypes(report, project),
   lint: () => checkLinters(report, tarball.path, installed),
   size: () => checkSizes(report, tarball),
