@@ -1,6 +1,13 @@
 // read by Stryker, which runs in the root of the package
 const config = {
-  mutate: ['src/token/**/*.ts', 'src/crypto/**/*.ts', 'src/validation/*.ts', '!src/validation/compiled.d.ts', 'src/errors.ts'],
+  mutate: [
+    'src/token/**/*.ts',
+    'src/assistant/*.ts',
+    'src/crypto/**/*.ts',
+    'src/validation/*.ts',
+    '!src/validation/compiled.d.ts',
+    'src/errors.ts'
+  ],
   testRunner: 'vitest',
   vitest: { configFile: 'test/mutation/vitest.config.ts', related: false },
   coverageAnalysis: 'perTest',
