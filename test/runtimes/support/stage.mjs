@@ -5,16 +5,17 @@ import { fileURLToPath } from 'node:url'
 import { ensureBuilt } from '../../../examples/ensure-built.mjs'
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url))
-const TARGET = fileURLToPath(new URL('../node_modules/zego-token04/', import.meta.url))
+const HERE = fileURLToPath(new URL('../', import.meta.url))
 
-/** Lays what `npm pack` would publish where the suite finds it by its name: no link, and no file that users do not get. */
-export function stagePackage() {
+/** Lays what `npm pack` would publish where a folder finds it by its name: no link, and no file that users do not get. */
+export function stagePackage(folder = HERE) {
+  const target = join(folder, 'node_modules/zego-token04')
   ensureBuilt()
   const args = ['pack', '--dry-run', '--json', '--ignore-scripts']
   const [{ files }] = JSON.parse(execFileSync('npm', args, { cwd: ROOT, encoding: 'utf8', timeout: 60_000, stdio: 'pipe' }))
-  rmSync(TARGET, { recursive: true, force: true })
+  rmSync(target, { recursive: true, force: true })
   for (const { path } of files) {
-    mkdirSync(dirname(join(TARGET, path)), { recursive: true })
-    cpSync(join(ROOT, path), join(TARGET, path))
+    mkdirSync(dirname(join(target, path)), { recursive: true })
+    cpSync(join(ROOT, path), join(target, path))
   }
 }
