@@ -1,6 +1,7 @@
 import { MISTAKE_ZEGO_CODES } from '../../src/diagnosis/zego-codes.js'
 import { type ClaimName, ZEGO_CODES } from '../../src/errors.js'
 import type { DiagnosisCode, Language } from '../../src/types.js'
+import { endpointTable } from './endpoint-table.js'
 import { CLAIMS, ERROR_CODES, errorTableOf, type Stage } from './error-table.js'
 import { code, table } from './markdown.js'
 import { ZEGO_TEXTS } from './zego-texts.js'
@@ -19,6 +20,8 @@ interface Words {
   readonly separator: string
   readonly none: string
   readonly claim: (name: string) => string
+  readonly endpoint: string
+  readonly endpointIntro: string
   readonly stages: Readonly<Record<Stage, string>>
 }
 
@@ -40,6 +43,9 @@ What exactly is wrong with a token, as far as it can be told: [diagnosis.md](dia
     separator: ', ',
     none: 'nothing that a token can be blamed for: ask ZEGO',
     claim: (name) => `\`INVALID_CLAIMS\` about \`${name}\``,
+    endpoint: 'Answers of a token endpoint',
+    endpointIntro:
+      'What `createTokenHandler` and `createTokenListener` of `zego-token04/http` answer in place of a token, as `{ error: { code, message } }`. The reasons stay on your server: `onError` is told.',
     stages: {
       making: 'Making a token',
       both: 'Making or reading one',
@@ -63,6 +69,9 @@ Token 究竟错在哪里，凡是能判断的，都见 [diagnosis.zh-CN.md](diag
     separator: '、',
     none: '不是 Token 的问题：请咨询 ZEGO',
     claim: (name) => `\`INVALID_CLAIMS\`，字段 \`${name}\``,
+    endpoint: 'Token 接口的应答',
+    endpointIntro:
+      '`zego-token04/http` 的 `createTokenHandler` 和 `createTokenListener` 不发放 Token 时的应答，形如 `{ error: { code, message } }`。原因留在您的服务端：由 `onError` 得知。',
     stages: {
       making: '生成 Token',
       both: '生成或读取 Token',
@@ -74,14 +83,23 @@ Token 究竟错在哪里，凡是能判断的，都见 [diagnosis.zh-CN.md](diag
 
 /** docs/errors.md, or its Chinese counterpart. */
 export function errorsPage(language: Language): string {
-  const { intro, zego, zegoIntro, zegoHead, stages } = WORDS[language]
+  const { intro, zego, zegoIntro, zegoHead, endpoint, endpointIntro, stages } = WORDS[language]
   const rows = Object.entries(ZEGO_TEXTS).map(([number, { like, [language]: says }]) => [
     number,
     says,
     causesOf(like ?? Number(number), language)
   ])
   const tables = (Object.keys(stages) as Stage[]).map((stage) => `## ${stages[stage]}\n\n${errorTableOf(stage, language)}`)
-  return [intro, `## ${zego}`, zegoIntro, table(zegoHead, rows), ...tables].join('\n\n')
+  return [
+    intro,
+    `## ${zego}`,
+    zegoIntro,
+    table(zegoHead, rows),
+    ...tables,
+    `## ${endpoint}`,
+    endpointIntro,
+    endpointTable(language)
+  ].join('\n\n')
 }
 
 function causesOf(number: number, language: Language): string {

@@ -32,6 +32,7 @@ describe.each(['', '.zh-CN'])('the reference docs/*%s.md', (suffix) => {
     const codes = [...declared.matchAll(/'(\w+)'/g)].map(([, code]) => `\`${code}\``)
     expect(codes.length).toBeGreaterThan(20)
     const [zego, ...stages] = errors.tables
+    const endpoint = stages.pop()
     expect(stages.flatMap(([, , ...rows]) => rows.map(([code]) => code)).sort()).toEqual(codes.sort())
     const found = diagnosis.tables.flatMap(([, , ...rows]) => rows.map(([code]) => code))
     expect(found.sort()).toEqual(
@@ -40,6 +41,8 @@ describe.each(['', '.zh-CN'])('the reference docs/*%s.md', (suffix) => {
         .sort()
     )
     expect(zego?.length).toBeGreaterThan(10)
+    const answers = JSON.parse(textOf('schema/token-answer.json')).$defs.failure.properties.error.properties.code.enum
+    expect(endpoint?.slice(2).map(([code]) => code?.replaceAll('`', ''))).toEqual(answers)
   })
 
   test('explains every code of ZEGO that an error or a finding can have', () => {
