@@ -29,7 +29,7 @@ npx() {
 
 /**
  * Runs a block of shell commands in a folder of its own, and answers with what went wrong, or with ''. A command must exit with 0, or
- * with the number that a comment behind it states: `# exits with 1`.
+ * with the number that a comment behind it states: `# exits with 1`, or `# 退出码为 1`.
  */
 export async function runShellBlock(code: string): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'zego-token04-shell-'))
@@ -60,7 +60,7 @@ function withChecks(code: string): string {
     .split('\n')
     .filter((line) => line.trim() !== '' && !line.startsWith('#'))
     .map((line) => {
-      const [, expected = '0'] = /# exits with (\d+)/.exec(line) ?? []
+      const [, expected = '0'] = /# (?:exits with|退出码为) (\d+)/.exec(line) ?? []
       const quoted = `'${line.replaceAll("'", `'\\''`)}'`
       return `${line}\nstatus=$?; [ $status -eq ${expected} ] || { echo ${quoted} "exited with $status" >&2; exit ${WRONG_LINE}; }`
     })

@@ -11,9 +11,10 @@ const levels = ({ headings }: Document) => headings.map(({ level }) => level)
 
 // what is said in comments may be said in another language, but not what they assert
 const codes = ({ blocks }: Document) =>
-  blocks.map(
-    ({ language, code }) => `${language}\n${code.replace(/ *(?:\/\/|#) +(?!=>|[\w]+: [[{]|[[{]|exits with).*$/gm, '')}`
-  )
+  blocks.map(({ language, code }) => {
+    const withNumbers = code.replace(/# (?:exits with|退出码为) (\d+).*/g, '#$1')
+    return `${language}\n${withNumbers.replace(/ *(?:\/\/|#) +(?!=>|\w+: [[{]|[[{]).*$/gm, '')}`
+  })
 
 const shapes = ({ tables }: Document) => tables.map((rows) => rows.map((cells) => cells.length))
 
@@ -83,6 +84,7 @@ describe('the comparison of two languages', () => {
   test.each([
     ['another level', levels, '## a', '### a'],
     ['another statement', codes, '```ts\na() // one\n```', '```ts\nb() // 一\n```'],
+    ['another exit code', codes, '```sh\nls # exits with 1\n```', '```sh\nls # 退出码为 2：错误\n```'],
     ['another result', codes, '```ts\na() // => 1\n```', '```ts\na() // => 2\n```'],
     ['a missing row', shapes, '| a |\n|---|\n| b |', '| a |\n|---|'],
     ['another name', names, '`a`', '`b`'],
