@@ -20,7 +20,7 @@ export const VECTOR_SAMPLES = {
   BASE64_LINE_BREAKS: 'refuse-token-line-break',
   BASE64_INVALID: 'refuse-token-unpadded',
   MALFORMED_TOKEN: 'refuse-token-no-version',
-  TRUNCATED: 'refuse-token-cut-before-iv-gcm',
+  TRUNCATED: 'refuse-token-cut-ciphertext-gcm',
   TRAILING_BYTES: 'refuse-token-trailing-2-gcm',
   LENGTH_WRAPPED: 'refuse-token-wrapped-gcm',
   IV_LENGTH_INVALID: 'refuse-token-iv-8-gcm',

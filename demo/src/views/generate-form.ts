@@ -65,7 +65,10 @@ export function drawForm(app: App, fields: Partial<Record<Field, FieldElement>>,
 }
 
 function withButtons(element: HTMLElement, buttons: readonly HTMLElement[]): HTMLElement {
-  element.querySelector('label')?.after(h('div', { class: 'field-buttons' }, ...buttons))
+  const label = element.firstElementChild as HTMLElement
+  const head = h('div', { class: 'field-head' })
+  label.replaceWith(head)
+  head.append(label, h('div', { class: 'field-buttons' }, ...buttons))
   return element
 }
 
