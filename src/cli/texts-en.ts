@@ -122,9 +122,9 @@ export const EN: CliTexts = {
     cut: (part, missing) => `cut short: ${missing} more bytes of "${part}" should be here`,
     hidden: (bytes) => `… ${bytes} more bytes; --all shows them`,
     meanings: {
-      iv: (bytes) => `${bytes} bytes, random`,
+      iv: (bytes) => `${bytes} bytes, to be new and random in every token`,
       ciphertext: (bytes) => `${bytes} bytes; reading them takes the ServerSecret`,
-      tag: 'the last 16 bytes of the ciphertext, by their length field: nobody can change the token unseen',
+      tag: '16 bytes, which the length counts as ciphertext; no change of it goes unseen',
       mode: (byte) => `${byte}: ${byte === 1 ? 'GCM' : byte === 0 ? 'CBC' : 'unknown'}`,
       noMode: 'left out: CBC',
       rest: (bytes) => `${bytes} bytes too many`

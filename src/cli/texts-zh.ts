@@ -111,9 +111,9 @@ export const ZH: CliTexts = {
     cut: (part, missing) => `被截断：“${part}”还缺 ${missing} 个字节`,
     hidden: (bytes) => `… 还有 ${bytes} 个字节；用 --all 显示`,
     meanings: {
-      iv: (bytes) => `${bytes} 个字节，随机`,
+      iv: (bytes) => `${bytes} 个字节，每个 Token 都应重新随机生成`,
       ciphertext: (bytes) => `${bytes} 个字节；需要 ServerSecret 才能读取`,
-      tag: '按长度字段属于密文的最后 16 个字节：任何改动都会被发现',
+      tag: '16 个字节，计入密文长度；对密文的任何改动都会被发现',
       mode: (byte) => `${byte}：${byte === 1 ? 'GCM' : byte === 0 ? 'CBC' : '未知'}`,
       noMode: '省略：CBC',
       rest: (bytes) => `多出 ${bytes} 个字节`

@@ -21,8 +21,8 @@ const isShown = ({ code }: Block) => PROGRAMS.some((program) => program.includes
 
 describe('the blocks of code', () => {
   test('are in languages that are checked, or are no code', () => {
-    // ts: examples.test.ts
-    const checked = new Set(['ts', 'js', 'cjs', 'sh', 'json', 'text', ''])
+    // ts: examples.test.ts; console: cli/recording.test.ts
+    const checked = new Set(['ts', 'console', 'js', 'cjs', 'sh', 'json', 'text', ''])
     expect(blocks.filter(({ language }) => !checked.has(language))).toEqual([])
     expect(inLanguage('ts').length).toBeGreaterThan(5)
   })
