@@ -3,8 +3,12 @@ import { openSync } from 'node:fs'
 import { ReadStream } from 'node:tty'
 import { runCli } from './run-cli.js'
 
-// what still runs then, such as a port, is ended when this process exits
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(signal === 'SIGINT' ? 130 : 143))
+let onInterrupt: (() => void) | undefined
+
+// what still runs then, such as a port, is ended when this process exits; a second signal always ends it
+for (const [signal, exitCode] of [['SIGINT', 130] as const, ['SIGTERM', 143] as const]) {
+  process.once(signal, () => (onInterrupt === undefined ? process.exit(exitCode) : onInterrupt()))
+}
 
 // whoever read the output has seen enough, as `head` has
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -21,7 +25,11 @@ process.exitCode = await runCli(process.argv.slice(2), {
   stdout,
   stderr,
   env,
-  openKeyboard
+  openKeyboard,
+  untilInterrupted: () =>
+    new Promise<void>((resolve) => {
+      onInterrupt = resolve
+    })
 })
 
 function openKeyboard(): ReadStream | undefined {

@@ -10,6 +10,7 @@ import { kitCommand } from './kit.js'
 import { prepare } from './new-command.js'
 import { refuseSecretArguments } from './refuse-secret-arguments.js'
 import { reportFailure } from './report-failure.js'
+import { serveCommand } from './serve.js'
 import { paintFor, type Terminal } from './terminal.js'
 import { TEXTS } from './texts.js'
 import { verifyCommand } from './verify.js'
@@ -38,7 +39,7 @@ export async function runCli(args: readonly string[], terminal: Terminal): Promi
   }
 }
 
-const COMMANDS = [generateCommand, verifyCommand, inspectCommand, diagnoseCommand, kitCommand, conformanceCommand]
+const COMMANDS = [generateCommand, verifyCommand, inspectCommand, diagnoseCommand, kitCommand, serveCommand, conformanceCommand]
 
 function program(context: Context): Command {
   const { texts } = context

@@ -10,6 +10,8 @@ export interface Terminal {
   readonly env: Readonly<Record<string, string | undefined>>
   /** The keyboard, also where stdin is a pipe. */
   readonly openKeyboard?: () => Input | undefined
+  /** Waits for Ctrl-C, which then ends nothing by itself. */
+  readonly untilInterrupted?: () => Promise<void>
   /** In Unix seconds; default the system's. */
   readonly now?: Clock
 }

@@ -27,6 +27,10 @@ export const EN: CliTexts = {
       'Wraps a token, or makes one, into a Kit Token. For a token that you have, no secret is needed.'
     ],
     'kit read': ['read a Kit Token', 'Shows what a Kit Token holds. Needs no secret.'],
+    serve: [
+      'answer with tokens on this machine, for development',
+      'Answers POST /token on this machine alone, for development only: whoever asks gets a token for the userId (and roomId, canLogin, canPublish, streamIds) that he sends as JSON.'
+    ],
     conformance: [
       'check a token04 implementation in any language',
       'Starts a program that speaks the protocol of vectors/README.md, puts the vectors to it, and reports by flag what failed and why.'
@@ -40,12 +44,14 @@ export const EN: CliTexts = {
     canLogin: 'allow logging in to the room (default)',
     canPublish: 'allow publishing in the room',
     clockTolerance: 'how far clocks may differ',
+    corsOrigin: 'let pages of this origin ask, such as http://localhost:5173; several times for several',
     effectiveTime: 'validity: seconds, or with a unit 90s, 30m, 1h, 7d',
     expectedAppId: 'the AppID that it must be for (default: ZEGO_APP_ID, if set)',
     expectedRoomId: 'the room that it must be for',
     expectedUserId: 'the user that it must be for',
     file: 'read it from a file',
     help: 'show this help',
+    host: '127.0.0.1 or ::1; no other is allowed',
     json: 'one JSON document on stdout, also for a refusal',
     kitRoomId: 'the room that UIKit joins',
     lang: 'language of texts and findings',
@@ -54,6 +60,7 @@ export const EN: CliTexts = {
     noCanPublish: 'do not allow it (default)',
     noValidatePayload: 'take any payload',
     payload: 'the payload, as JSON or @file, instead of --room-id',
+    port: 'port to listen on; 0 picks a free one',
     roomId: 'the only room that the token is good for',
     rule: 'what ZEGO checks for the project (default: login-and-publish)',
     secretFile: 'file with the ServerSecret (default: ZEGO_SERVER_SECRET, else you are asked)',
@@ -84,6 +91,7 @@ export const EN: CliTexts = {
     notADuration: 'It must be a number of seconds, or one with a unit: 90s, 30m, 1h, 7d.',
     needsRoom: 'Privileges are for a room: pass --room-id, too.',
     payloadTwice: 'The payload is given twice: pass --payload, or --room-id and privileges, not both.',
+    notLoopback: 'It serves this machine alone: --host must be 127.0.0.1, localhost or ::1.',
     missingOption: (flag) => `The option ${flag} is missing.`,
     fileNotReadable: (option, reason) => `The file of ${option} could not be read: ${reason}.`,
     secretFileNotReadable: (reason) =>
@@ -140,5 +148,12 @@ export const EN: CliTexts = {
     severity: { error: 'error', warning: 'warning', info: 'info' },
     fix: 'Fix: ',
     zegoCode: 'ZEGO'
+  },
+  serve: {
+    warning: [
+      'FOR DEVELOPMENT ONLY: whoever reaches this port gets a token for any user that he names.',
+      'Keep it off proxies and tunnels. In an app, say who is who with createTokenHandler of zego-token04/http.'
+    ].join('\n'),
+    listening: (url) => `Listening. Try: curl -d '{"userId":"demo"}' ${url}\nCtrl-C ends it.`
   }
 }

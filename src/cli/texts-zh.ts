@@ -18,6 +18,10 @@ export const ZH: CliTexts = {
     kit: ['生成或读取 UIKit 的 Kit Token', '生成和读取 Web 端 UIKit 使用的 Kit Token。'],
     'kit make': ['生成 Kit Token', '把已有的或新生成的 Token 包装成 Kit Token。使用已有的 Token 时不需要密钥。'],
     'kit read': ['读取 Kit Token', '显示 Kit Token 的内容。不需要密钥。'],
+    serve: [
+      '在本机提供 Token 接口，仅供开发',
+      '只在本机应答 POST /token，仅供开发：按请求中 JSON 的 userId（以及 roomId、canLogin、canPublish、streamIds）生成 Token，不问来者是谁。'
+    ],
     conformance: [
       '检查任何语言的 token04 实现',
       '启动一个遵循 vectors/README.md 协议的程序，用测试向量检查它，并按标记报告失败及原因。'
@@ -31,12 +35,14 @@ export const ZH: CliTexts = {
     canLogin: '允许登录房间（默认）',
     canPublish: '允许在房间内推流',
     clockTolerance: '允许的时钟误差，单位秒',
+    corsOrigin: '允许此来源的网页请求，例如 http://localhost:5173；可以多次给出',
     effectiveTime: '有效期：秒数，或带单位 90s、30m、1h、7d',
     expectedAppId: '预期的 AppID（默认取 ZEGO_APP_ID，如已设置）',
     expectedRoomId: '预期的房间 ID',
     expectedUserId: '预期的用户 ID',
     file: '从文件读取',
     help: '显示帮助',
+    host: '127.0.0.1 或 ::1；不允许其他值',
     json: '在标准输出上给出一个 JSON 文档，拒绝时也一样',
     kitRoomId: 'UIKit 要进入的房间 ID',
     lang: '文本和诊断的语言',
@@ -45,6 +51,7 @@ export const ZH: CliTexts = {
     noCanPublish: '不允许推流（默认）',
     noValidatePayload: '不检查 payload',
     payload: 'payload，JSON 文本或 @文件，代替 --room-id',
+    port: '监听的端口；0 表示任选一个空闲端口',
     roomId: 'Token 唯一适用的房间 ID',
     rule: 'ZEGO 为此项目检查的权限（默认 login-and-publish）',
     secretFile: '保存 ServerSecret 的文件（默认取 ZEGO_SERVER_SECRET，否则提示输入）',
@@ -74,6 +81,7 @@ export const ZH: CliTexts = {
     notADuration: '必须是秒数，或带单位的数：90s、30m、1h、7d。',
     needsRoom: '权限属于某个房间：请同时给出 --room-id。',
     payloadTwice: 'payload 给出了两次：--payload 与 --room-id 及权限只能用一种。',
+    notLoopback: '只为本机服务：--host 必须是 127.0.0.1、localhost 或 ::1。',
     missingOption: (flag) => `缺少选项 ${flag}。`,
     fileNotReadable: (option, reason) => `无法读取 ${option} 的文件：${reason}。`,
     secretFileNotReadable: (reason) => `无法读取 --secret-file 的文件：${reason}。这里应给出保存密钥的文件名，而不是密钥本身。`
@@ -129,5 +137,12 @@ export const ZH: CliTexts = {
     severity: { error: '错误', warning: '警告', info: '提示' },
     fix: '改正：',
     zegoCode: 'ZEGO 错误码'
+  },
+  serve: {
+    warning: [
+      '仅供开发：任何能访问此端口的人，都能得到他指定的任何用户的 Token。',
+      '不要放在代理或隧道之后。正式的服务请用 zego-token04/http 的 createTokenHandler 确认用户身份。'
+    ].join('\n'),
+    listening: (url) => `正在监听。试一试：curl -d '{"userId":"demo"}' ${url}\n按 Ctrl-C 结束。`
   }
 }

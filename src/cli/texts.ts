@@ -3,7 +3,16 @@ import type { PartName } from './parts.js'
 import { EN } from './texts-en.js'
 import { ZH } from './texts-zh.js'
 
-export type CommandName = 'generate' | 'verify' | 'inspect' | 'diagnose' | 'kit' | 'kit make' | 'kit read' | 'conformance'
+export type CommandName =
+  | 'generate'
+  | 'verify'
+  | 'inspect'
+  | 'diagnose'
+  | 'kit'
+  | 'kit make'
+  | 'kit read'
+  | 'serve'
+  | 'conformance'
 
 type OptionName =
   | 'acceptedMode'
@@ -13,12 +22,14 @@ type OptionName =
   | 'canLogin'
   | 'canPublish'
   | 'clockTolerance'
+  | 'corsOrigin'
   | 'effectiveTime'
   | 'expectedAppId'
   | 'expectedRoomId'
   | 'expectedUserId'
   | 'file'
   | 'help'
+  | 'host'
   | 'json'
   | 'kitRoomId'
   | 'lang'
@@ -27,6 +38,7 @@ type OptionName =
   | 'noCanPublish'
   | 'noValidatePayload'
   | 'payload'
+  | 'port'
   | 'roomId'
   | 'rule'
   | 'secretFile'
@@ -62,6 +74,7 @@ export interface CliTexts {
     readonly notADuration: string
     readonly needsRoom: string
     readonly payloadTwice: string
+    readonly notLoopback: string
     readonly missingOption: (flag: string) => string
     readonly fileNotReadable: (option: string, reason: string) => string
     readonly secretFileNotReadable: (reason: string) => string
@@ -105,6 +118,10 @@ export interface CliTexts {
     readonly severity: Readonly<Record<'error' | 'warning' | 'info', string>>
     readonly fix: string
     readonly zegoCode: string
+  }
+  readonly serve: {
+    readonly warning: string
+    readonly listening: (url: string) => string
   }
 }
 

@@ -13,21 +13,32 @@ interface Surroundings {
   readonly keyboard?: Keyboard
   /** Default: the time of the test tokens; undefined: there is no clock. */
   readonly now?: number | undefined
+  /** Settles at Ctrl-C. */
+  readonly interrupted?: Promise<void>
+  /** Told all that stdout has got so far. */
+  readonly onOut?: (out: string) => void
 }
 
 /** Runs a command line on a stand-in for a terminal. */
 export async function cli(args: readonly string[], surroundings: Surroundings = {}) {
-  const { isTTY = false, env = {}, stdin = '', keyboard } = surroundings
+  const { isTTY = false, env = {}, stdin = '', keyboard, interrupted, onOut } = surroundings
   const now = 'now' in surroundings ? surroundings.now : NOW
   let out = ''
   let err = ''
   const code = await runCli(args, {
     stdin: typeof stdin === 'string' ? piped(stdin) : stdin,
-    stdout: { isTTY, write: (text: string) => (out += text) },
+    stdout: {
+      isTTY,
+      write: (text: string) => {
+        out += text
+        onOut?.(out)
+      }
+    },
     stderr: { isTTY, write: (text: string) => (err += text) },
     env,
     ...(now === undefined ? {} : { now: () => now }),
-    openKeyboard: () => keyboard
+    openKeyboard: () => keyboard,
+    ...(interrupted === undefined ? {} : { untilInterrupted: () => interrupted })
   })
   return { code, out, err }
 }

@@ -1,10 +1,11 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, describe, expect, test } from 'vitest'
-import { generateToken04Sync } from '../../../src/sync.js'
+import { generateToken04Sync, verifyToken04Sync } from '../../../src/sync.js'
 import { sealToken04 } from '../../../src/testing.js'
 import { SECRET } from '../../support/tokens.js'
 
@@ -83,6 +84,18 @@ describe('the built command', { timeout: 60_000 }, () => {
       `echo ${SECRET} | ${quoted(process.execPath, MAIN)} verify ${token} --secret-file /dev/stdin`
     ])
     expect([piped.code, piped.err]).toEqual([0, ''])
+  })
+
+  test('serves tokens until it is interrupted, and ends well', async () => {
+    const child = spawn(process.execPath, [MAIN, 'serve', '--port', '0', '--json'], { env: { ...process.env, ...env } })
+    children.add(child)
+    child.stderr.resume()
+    const [line] = await once(child.stdout, 'data')
+    const response = await fetch(JSON.parse(String(line)).url, { method: 'POST', body: '{"userId":"demo"}' })
+    const { token: served } = (await response.json()) as { token: string }
+    expect(verifyToken04Sync(served, { serverSecret: SECRET, appId: 1 }).claims.user_id).toBe('demo')
+    child.kill('SIGINT')
+    expect(await once(child, 'close')).toEqual([0, null])
   })
 
   test('is quiet when its reader has seen enough', async () => {

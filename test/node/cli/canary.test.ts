@@ -47,6 +47,9 @@ const COMMANDS: readonly string[][] = [
   ['inspect', '--file', secretFile],
   ['kit', 'read', '--file', secretFile],
   ['kit', 'make', ...USERS, '--room-id', 'room', '--user-name', 'Demo'],
+  ['serve', '--app-id', '1', '--port', '0'],
+  ['serve', '--app-id', '1', '--port', '0', '--cors-origin', SECRET],
+  ['serve', '--app-id', '1', '--host', SECRET],
   ['conformance', '--', '/nowhere/port'],
   ['conformance', '--filter', SECRET, '--', '/nowhere/port'],
   ['verify', token, '--secret', SECRET],
@@ -59,7 +62,7 @@ const SOURCES = {
   'of a file': (args: string[], secret: string) => {
     const file = join(mkdtempSync(join(tmpdir(), 'token04-')), 'secret')
     writeFileSync(file, secret)
-    return cli(/^(generate|verify|diagnose)$/.test(args[0] as string) ? [...args, '--secret-file', file] : args)
+    return cli(/^(generate|verify|diagnose|serve)$/.test(args[0] as string) ? [...args, '--secret-file', file] : args)
   },
   'that is typed': (args: string[], secret: string) => cli(args, { isTTY: true, stdin: typing(`${secret}\r`) })
 }

@@ -2,7 +2,16 @@ import { describe, expect, test } from 'vitest'
 import { cli } from '../../support/cli.js'
 import { SECRET } from '../../support/tokens.js'
 
-const COMMANDS = [['generate'], ['verify'], ['inspect'], ['diagnose'], ['kit', 'make'], ['kit', 'read'], ['conformance']]
+const COMMANDS = [
+  ['generate'],
+  ['verify'],
+  ['inspect'],
+  ['diagnose'],
+  ['kit', 'make'],
+  ['kit', 'read'],
+  ['serve'],
+  ['conformance']
+]
 
 describe('a secret on the command line is refused, whatever the rest of it is:', () => {
   const attempts = COMMANDS.flatMap((command) => [
