@@ -11,21 +11,19 @@ const shared: Options = {
   silent: true
 }
 
+const mainEntry = { index: 'src/index.ts' }
+const otherEntries = {
+  sync: 'src/sync.ts',
+  'server-assistant': 'src/server-assistant.ts',
+  testing: 'src/testing.ts',
+  http: 'src/http.ts'
+}
+
 // one build for each platform; package.json "imports" gives `#backend`, `#base64` and `#utf8` their meaning in each
 export default defineConfig([
-  {
-    ...shared,
-    entry: {
-      index: 'src/index.ts',
-      sync: 'src/sync.ts',
-      'server-assistant': 'src/server-assistant.ts',
-      testing: 'src/testing.ts',
-      http: 'src/http.ts'
-    },
-    outDir: 'dist/node',
-    platform: 'node',
-    dts: true
-  },
+  // the main entry shares no file with the others, so that it loads from two
+  { ...shared, entry: mainEntry, outDir: 'dist/node', platform: 'node', dts: { entry: { ...mainEntry, ...otherEntries } } },
+  { ...shared, entry: otherEntries, outDir: 'dist/node', platform: 'node' },
   {
     ...shared,
     entry: { index: 'src/index.ts', testing: 'src/testing.ts', http: 'src/http.ts' },

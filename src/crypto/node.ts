@@ -1,16 +1,18 @@
-import { createCipheriv, createDecipheriv, createSecretKey, type KeyObject, randomFillSync } from 'node:crypto'
+import type { KeyObject } from 'node:crypto'
 import type { Mode } from '../types.js'
 import { type Bytes, TAG_BYTES } from './backend.js'
+import { nodeCrypto } from './node-crypto.js'
 import type { KeyMaterial } from './server-secret.js'
 
 export function randomFill(bytes: Bytes): void {
-  randomFillSync(bytes)
+  nodeCrypto().randomFillSync(bytes)
 }
 
 const GCM = 'aes-256-gcm'
 const CBC = 'aes-256-cbc'
 
 export function encrypt(material: KeyMaterial, mode: Mode, iv: Bytes, plaintext: string): readonly Uint8Array[] {
+  const { createCipheriv } = nodeCrypto()
   const key = keyObject(material)
   if (mode === 'gcm') {
     const cipher = createCipheriv(GCM, key, iv)
@@ -21,6 +23,7 @@ export function encrypt(material: KeyMaterial, mode: Mode, iv: Bytes, plaintext:
 }
 
 export function decrypt(material: KeyMaterial, mode: Mode, iv: Bytes, ciphertext: Bytes): Uint8Array | undefined {
+  const { createDecipheriv } = nodeCrypto()
   const key = keyObject(material)
   try {
     if (mode === 'gcm') {
@@ -52,7 +55,7 @@ function join(head: Uint8Array, tail: Uint8Array): Uint8Array {
 function keyObject(material: KeyMaterial): KeyObject {
   let key = material.keys.get('node') as KeyObject | undefined
   if (key === undefined) {
-    key = createSecretKey(material.bytes())
+    key = nodeCrypto().createSecretKey(material.bytes())
     material.keys.set('node', key)
   }
   return key

@@ -46,8 +46,8 @@ export function copyPayload(payload: unknown): unknown {
 function copyPlain(value: unknown): unknown {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return value
   const copy: Record<string, unknown> = { ...value }
-  for (const key in copy) {
-    if (copy[key] === undefined) delete copy[key]
+  if (Object.values(copy).includes(undefined)) {
+    for (const key in copy) if (copy[key] === undefined) delete copy[key]
   }
   return copy
 }
