@@ -1,0 +1,34 @@
+import { goalLine, tableOf } from './table.mjs'
+
+/** What npm run bench prints. */
+export function report({ machine, rows, sizes, browser, startUp, scale, goals }) {
+  return `${[
+    describeMachine(machine),
+    '',
+    'Processor time a call, median of the rounds:',
+    ...lines([...rows, ...sizes]),
+    '',
+    `${browser.name}, time by the clock:`,
+    ...lines(browser.rows),
+    '',
+    ...['import', 'require'].map(
+      (way) =>
+        `${way}: ${startUp[way].main.toFixed(2)} ms, an empty module ${startUp[way].empty.toFixed(2)} ms (${startUp.processes} processes each)`
+    ),
+    `worker threads: 1 makes ${Math.round(scale.one)} tokens a second, 2 make ${Math.round(scale.two)}: ${scale.ratio.toFixed(2)}×`,
+    '',
+    'Goals:',
+    ...goals.map(goalLine)
+  ].join('\n')}\n`
+}
+
+export function describeMachine({ processor, cores, node, openssl, load }) {
+  return `${processor}, ${cores} cores; Node.js ${node}, OpenSSL ${openssl}; load average at the start ${load.join(', ')}`
+}
+
+function lines(rows) {
+  return tableOf(rows).map(
+    ({ what, microseconds, times, beside }) =>
+      `  ${what.padEnd(44)}${microseconds.padStart(8)} µs${times.padStart(8)}${times && ' ×'} ${beside}`
+  )
+}
