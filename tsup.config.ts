@@ -62,7 +62,7 @@ export default defineConfig([
     platform: 'node',
     noExternal: [/./],
     // the argument parser is CommonJS, and asks for modules of Node.js that way
-    banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url)" },
+    banner: { js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url)" },
     // what is bundled keeps its licence
     onSuccess: () => copyFile('node_modules/commander/LICENSE', 'dist/cli/LICENSE-commander')
   }
