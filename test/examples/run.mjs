@@ -2,7 +2,6 @@
 import { parseArgs } from 'node:util'
 import { ensureBuilt } from '../../examples/ensure-built.mjs'
 import { startReport, table } from '../package/support/report.mjs'
-import { checkEndpoint } from './checks/endpoint.mjs'
 import { installExample } from './support/install.mjs'
 import { startNode } from './support/start.mjs'
 import { startWorkerd, whyNoWorkerd } from './support/workerd.mjs'
@@ -38,6 +37,8 @@ const report = startReport(say)
 for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1))
 
 ensureBuilt()
+// they import what was just built
+const { checkEndpoint } = await import('./checks/endpoint.mjs')
 for (const name of only) {
   const [where, start, whyNot] = SERVERS[name]
   const reason = await whyNot?.(say)
