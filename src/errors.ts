@@ -47,6 +47,8 @@ export type ErrorCode =
   | 'APP_ID_MISMATCH'
   | 'USER_ID_MISMATCH'
   | 'ROOM_ID_MISMATCH'
+  // getting one, as a client
+  | 'TOKEN_UNAVAILABLE'
   // authorizing its holder
   | 'LOGIN_DENIED'
   | 'PUBLISH_DENIED'

@@ -1,4 +1,6 @@
 // what every build holds: nothing here needs a secret
+export { createTokenProvider } from './client/create-token-provider.js'
+export type * from './client/types.js'
 export { PrivilegeKey, PrivilegeValue } from './constants.js'
 export { type ClaimName, type ErrorCode, Token04Error } from './errors.js'
 export { authorize } from './token/authorize.js'

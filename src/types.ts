@@ -456,7 +456,7 @@ export type Severity = 'error' | 'warning' | 'info'
  * ```
  */
 export type DiagnosisCode =
-  | ErrorCode
+  | Exclude<ErrorCode, 'TOKEN_UNAVAILABLE'>
   // the text
   | 'NOT_A_STRING'
   | 'EMPTY'

@@ -7,7 +7,7 @@ import { ERROR_TEXTS, type ErrorText } from './error-texts.js'
 import { code, prose, table } from './markdown.js'
 
 /** When an error can come up. */
-export type Stage = 'making' | 'both' | 'reading' | 'authorizing'
+export type Stage = 'making' | 'both' | 'reading' | 'fetching' | 'authorizing'
 
 const STAGES: Readonly<Record<ErrorCode, Stage>> = {
   INVALID_APP_ID: 'making',
@@ -30,6 +30,7 @@ const STAGES: Readonly<Record<ErrorCode, Stage>> = {
   APP_ID_MISMATCH: 'reading',
   USER_ID_MISMATCH: 'reading',
   ROOM_ID_MISMATCH: 'reading',
+  TOKEN_UNAVAILABLE: 'fetching',
   LOGIN_DENIED: 'authorizing',
   PUBLISH_DENIED: 'authorizing',
   STREAM_ID_DENIED: 'authorizing'

@@ -54,6 +54,10 @@ export const ERROR_TEXTS: Readonly<Record<Language, ErrorTexts>> = {
     NOT_YET_VALID: [
       'The token was made in the future: the clocks differ.',
       'Synchronise the clocks, or allow a clockToleranceInSeconds.'
+    ],
+    TOKEN_UNAVAILABLE: [
+      'A token provider has none to give: your server has not answered in time, or dispose() was called.',
+      'See whether your server answers; ask no provider after dispose().'
     ]
   },
   zh: {
@@ -80,6 +84,10 @@ export const ERROR_TEXTS: Readonly<Record<Language, ErrorTexts>> = {
     MODE_NOT_ALLOWED: ['Token 使用的模式不在允许的模式之中。', '请用允许的模式生成 Token，或者允许这种模式。'],
     INVALID_CLAIMS: ['某个字段缺失，或者类型、范围不正确：error.claim 会指出是哪一个。', '请按规范规定的类型写入每个字段。'],
     EXPIRED: ['Token 已过期。', '请让服务端重新生成 Token，并让客户端在过期前申请：secondsUntilRenewal()。'],
-    NOT_YET_VALID: ['Token 的生成时间在未来：两端的时钟不一致。', '请校准时钟，或者设置 clockToleranceInSeconds。']
+    NOT_YET_VALID: ['Token 的生成时间在未来：两端的时钟不一致。', '请校准时钟，或者设置 clockToleranceInSeconds。'],
+    TOKEN_UNAVAILABLE: [
+      'Token provider 没有可用的 Token：服务端没有按时响应，或者已经调用过 dispose()。',
+      '请检查服务端是否正常响应；调用 dispose() 之后不要再请求 Token。'
+    ]
   }
 }

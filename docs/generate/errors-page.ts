@@ -50,6 +50,7 @@ What exactly is wrong with a token, as far as it can be told: [diagnosis.md](dia
       making: 'Making a token',
       both: 'Making or reading one',
       reading: 'Reading one',
+      fetching: 'Getting one, as a client',
       authorizing: 'Asking what its holder may do'
     }
   },
@@ -76,6 +77,7 @@ Token 究竟错在哪里，凡是能判断的，都见 [diagnosis.zh-CN.md](diag
       making: '生成 Token',
       both: '生成或读取 Token',
       reading: '读取 Token',
+      fetching: '客户端获取 Token',
       authorizing: '查询持有者的权限'
     }
   }

@@ -5,7 +5,7 @@ import { browserRefused } from './refuse.js'
 export function refusedDiagnosis(options: DiagnoseOptions | undefined): Diagnosis {
   const { message } = browserRefused('diagnoseToken04()')
   const text = isChinese(options)
-    ? { message: '诊断需要 ServerSecret，而它不能出现在浏览器中。', fix: '请在服务端诊断。' }
+    ? { message: '诊断需要 ServerSecret。', fix: '请在服务端诊断。' }
     : { message, fix: 'Diagnose on your server.' }
   return { ok: false, findings: [{ code: 'BROWSER_REFUSED', severity: 'error', ...text }] }
 }

@@ -27,15 +27,21 @@ function readAll(message: NodeRequest, maxBytes: number): Promise<Uint8Array<Arr
   return new Promise((resolve, reject) => {
     const chunks: Uint8Array[] = []
     let length = 0
-    const breakOff = () => reject(new Refusal('INVALID_BODY'))
+    let isSettled = false
+    const settle = (act: () => void) => {
+      // every stream ends with a close, and an error costs more than all the rest
+      if (!isSettled) act()
+      isSettled = true
+    }
+    const breakOff = () => settle(() => reject(new Refusal('INVALID_BODY')))
     message.on('data', (data) => {
       const chunk = bytesOf(data)
       length += chunk.length
       // the rest flows by, and is kept nowhere
-      if (length > maxBytes) reject(new Refusal('BODY_TOO_LARGE'))
-      else chunks.push(chunk)
+      if (length <= maxBytes) chunks.push(chunk)
+      else settle(() => reject(new Refusal('BODY_TOO_LARGE')))
     })
-    message.on('end', () => resolve(join(chunks, length)))
+    message.on('end', () => settle(() => resolve(join(chunks, length))))
     message.on('error', breakOff)
     message.on('close', breakOff)
   })

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 
 const PACKAGE = fileURLToPath(new URL('../node_modules/zego-token04/', import.meta.url))
-const ENTRIES = ['sync', 'server-assistant', 'testing', 'dev-browser']
+const ENTRIES = ['sync', 'server-assistant', 'http', 'testing', 'dev-browser']
 const NAMES = ['zego-token04', ...ENTRIES.map((entry) => `zego-token04/${entry}`)]
 
 /** Tells the page what Vite resolves the names of the package to: `import { resolution } from 'virtual:resolution'`. */

@@ -18,7 +18,8 @@ describe('zego-token04', () => {
     expect(await findBackend(library)).toBe('refusing')
   })
 
-  test('has no /sync and no /server-assistant', () => {
+  test('has no /sync, no /server-assistant and no /http', () => {
+    expect(resolution['zego-token04/http']).toBe(null)
     expect(resolution['zego-token04/sync']).toBe(null)
     expect(resolution['zego-token04/server-assistant']).toBe(null)
   })

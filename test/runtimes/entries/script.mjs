@@ -1,4 +1,5 @@
+import * as http from 'zego-token04/http'
 import { run } from './bundled-suite.mjs'
 
 // for a host that evaluates a script, with no module of its own
-globalThis.outcome = run()
+globalThis.outcome = run(http)

@@ -1,7 +1,7 @@
 // The suite, the same in every runtime: functions that take what was imported by name and give cases, `{ name, run }`.
 import samples from '../../fixtures/official-tokens.json' with { type: 'json' }
 import { equal, ok, refusal, SECRET } from './assert.mjs'
-import { assistantSurface, NAMES, sealSurface, secretlessSurface, secretSurface } from './surface.mjs'
+import { assistantSurface, httpSurface, NAMES, sealSurface, secretlessSurface, secretSurface } from './surface.mjs'
 import { SAMPLE, sealVectors, secretlessVectors, secretVectors } from './vectors.mjs'
 
 /** A build that may hold a secret: `zego-token04` on a server, `zego-token04/dev-browser` anywhere. */
@@ -42,6 +42,11 @@ export function syncCases(library) {
 export function assistantCases(assistant, library) {
   const names = ['ServerAssistantError', 'generateToken04']
   return labelled('server-assistant', [hasNames(assistant, names), ...assistantSurface(assistant, library)])
+}
+
+/** `zego-token04/http`, in what resolves it. */
+export function httpCases(http, library) {
+  return labelled('http', [hasNames(http, ['createTokenHandler', 'createTokenListener']), ...httpSurface(http, library)])
 }
 
 /** The build for browsers and React Native. */

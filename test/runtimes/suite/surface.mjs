@@ -7,6 +7,7 @@ export const NAMES = [
   'PrivilegeValue',
   'Token04Error',
   'authorize',
+  'createTokenProvider',
   'decodeToken04',
   'diagnoseToken04',
   'generateKitToken',
@@ -63,6 +64,16 @@ export function secretlessSurface(library, sample) {
       contains(ask({ streamId: 'screen' }), { allowed: false, code: 'STREAM_ID_DENIED' })
       contains(ask({ roomId: 'other' }), { allowed: false, code: 'ROOM_ID_MISMATCH' })
       equal(authorize(verified(null), { action: 'login', roomId: 'any' }), { allowed: true })
+    }),
+    one('createTokenProvider asks once for all who wait, until it is disposed of', async () => {
+      let calls = 0
+      const fetchToken = async ({ signal }) => ({ token: sample, expire: NOW, renewInSeconds: 3570, call: calls++, signal })
+      const provider = library.createTokenProvider({ fetchToken })
+      equal(await Promise.all([provider.getToken(), provider.getToken()]), [sample, sample])
+      equal([await provider.renew(), calls], [sample, 2])
+      provider.dispose()
+      equal((await refusal(() => provider.getToken(), library)).code, 'TOKEN_UNAVAILABLE')
+      equal((await refusal(() => library.createTokenProvider({}), library)).code, 'INVALID_OPTION')
     }),
     one('a Kit Token gives back what it was made of', () => {
       const user = { appId: 1, userId: 'é用户😀', roomId: 'demo', userName: 'Ünï "名"' }
@@ -243,4 +254,49 @@ export function assistantSurface({ generateToken04, ServerAssistantError }, libr
 
 function one(name, run) {
   return { name, run }
+}
+
+/** `zego-token04/http`, where there are the `Request` and `Response` of the web. */
+export function httpSurface({ createTokenHandler, createTokenListener }, library) {
+  const setUp = (patch) => ({ appId: 1, serverSecret: SECRET, authenticate: () => ({ userId: 'demo' }), now, ...patch })
+  const ask = (init, patch) =>
+    createTokenHandler(setUp(patch))(new Request('https://example.com/token', { method: 'POST', ...init }))
+  const outcome = async (init, patch) => {
+    const response = await ask(init, patch)
+    equal(response.headers.get('cache-control'), 'no-store')
+    return [response.status, (await response.json()).error?.code]
+  }
+  return [
+    one('a token endpoint answers with a token for whom authenticate names', async () => {
+      const authenticate = async (request) => ({ userId: request.headers.get('x-user'), ...(await request.json()) })
+      const body = JSON.stringify({ roomId: '房间', canPublish: true })
+      const { token, ...rest } = await (await ask({ headers: { 'x-user': 'demo' }, body }, { authenticate })).json()
+      equal(rest, { expire: NOW + 3600, renewInSeconds: 3570 })
+      const { claims, payload } = await library.verifyToken04(token, reader({ roomId: '房间' }))
+      equal([claims.user_id, payload.privilege], ['demo', { 1: 1, 2: 1 }])
+    }),
+    one('a token endpoint refuses nobody, other methods, bodies that are too large or no JSON, and mistakes', async () => {
+      equal(await outcome({}, { authenticate: () => null }), [401, 'UNAUTHENTICATED'])
+      equal(await outcome({ method: 'PUT' }), [405, 'METHOD_NOT_ALLOWED'])
+      equal(await outcome({ body: 'x'.repeat(4097) }), [413, 'BODY_TOO_LARGE'])
+      equal(await outcome({ body: '[]' }, { authenticate: (request) => request.json() }), [400, 'INVALID_BODY'])
+      equal(await outcome({}, { authenticate: () => ({ userId: '' }) }), [400, 'INVALID_USER'])
+      equal(await outcome({}, { authenticate: () => Promise.reject(new Error(SECRET)) }), [500, 'INTERNAL_ERROR'])
+    }),
+    one('a token endpoint reads a body as it streams in, and no more of it than it must', async () => {
+      let pulled = 0
+      const body = new ReadableStream({
+        pull(controller) {
+          pulled++
+          controller.enqueue(new Uint8Array(1000))
+        }
+      })
+      equal(await outcome({ body, duplex: 'half' }), [413, 'BODY_TOO_LARGE'])
+      ok(pulled < 10, 'reading stops')
+    }),
+    one('a token endpoint refuses its options at once', async () => {
+      equal((await refusal(() => createTokenHandler(setUp({ serverSecret: 'short' })), library)).code, 'INVALID_SERVER_SECRET')
+      equal((await refusal(() => createTokenListener(setUp({ authenticate: undefined })), library)).code, 'INVALID_OPTION')
+    })
+  ]
 }

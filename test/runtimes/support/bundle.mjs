@@ -23,6 +23,7 @@ export async function bundle({ entry, format, conditions, folder }) {
     resolved: {
       import: inputs.map(([path]) => path).find((path) => /\/zego-token04\/dist\/\w+\/index\.js$/.test(path)),
       sync: await resolves('zego-token04/sync', shared),
+      http: await resolves('zego-token04/http', shared),
       assistant: await resolves('zego-token04/server-assistant', shared)
     },
     externals: inputs.flatMap(([, { imports }]) => imports.filter(({ external }) => external).map(({ path }) => path))

@@ -16,6 +16,7 @@ export async function native({ command, args, missing = NPM_ONLY }) {
     import: 'dist/node/index.js',
     require: 'dist/node/index.cjs',
     sync: 'dist/node/sync.js',
+    http: 'dist/node/http.js',
     assistant: 'dist/node/server-assistant.js'
   }
   return judge(outcome, { backend: 'node:crypto', resolved: expected })
@@ -34,7 +35,7 @@ export async function workerd({ command, flags, globals, folder }) {
   const version = (await runChild(command, ['--version'], { timeoutInSeconds: 20 })).stdout.replace('workerd ', '').trim()
   const expected = {
     backend: 'WebCrypto',
-    resolved: { import: 'dist/web/index.js', sync: undefined, assistant: undefined },
+    resolved: { import: 'dist/web/index.js', http: 'dist/web/http.js', sync: undefined, assistant: undefined },
     globals
   }
   return judge({ ...outcome, ...bundled, version }, expected)
@@ -42,11 +43,21 @@ export async function workerd({ command, flags, globals, folder }) {
 
 /** A bundle that a host script evaluates in an empty global scope, with code from strings forbidden. */
 export async function script({ host, args = [], conditions, version, build, backend = 'WebCrypto', folder }) {
-  const bundled = await bundle({ entry: 'entries/script.mjs', format: 'iife', conditions, folder })
+  const bundled = await bundle({
+    entry: backend === 'refusing' ? 'entries/client-script.mjs' : 'entries/script.mjs',
+    format: 'iife',
+    conditions,
+    folder
+  })
   const outcome = await ask(process.execPath, [here(host), bundled.outfile, ...args])
   const expected = {
     backend,
-    resolved: { import: `dist/${build}/index.js`, sync: undefined, assistant: undefined },
+    resolved: {
+      import: `dist/${build}/index.js`,
+      http: backend === 'refusing' ? undefined : `dist/${build}/http.js`,
+      sync: undefined,
+      assistant: undefined
+    },
     globals: []
   }
   return judge({ ...outcome, ...bundled, version: version ?? process.versions.node }, expected)

@@ -1,0 +1,35 @@
+import { Token04Error } from '../errors.js'
+import { check } from '../validation/check.js'
+import { DEFAULT_LEAD_IN_SECONDS, leadInSeconds as secondsSchema } from '../validation/compiled.js'
+import { describe } from '../validation/describe.js'
+import { readOptions } from '../validation/read-options.js'
+import type { TokenProviderOptions } from './types.js'
+
+export type ProviderSettings = ReturnType<typeof readProviderOptions>
+
+/** The options of `createTokenProvider`, checked, with their defaults. */
+export function readProviderOptions(options: TokenProviderOptions) {
+  const { leadInSeconds = DEFAULT_LEAD_IN_SECONDS, shouldRetry = fewTimes, ...functions } = readOptions(options, ABSENT)
+  check(secondsSchema, leadInSeconds, 'INVALID_OPTION', 'leadInSeconds')
+  for (const [name, value] of Object.entries({ ...functions, shouldRetry })) {
+    if (typeof value !== 'function' && (name === 'fetchToken' || value !== undefined)) {
+      throw new Token04Error('INVALID_OPTION', `${name} must be a function; found ${describe(value)}.`)
+    }
+  }
+  return { ...functions, leadInSeconds, shouldRetry }
+}
+
+const ATTEMPTS = 5
+
+function fewTimes(_error: unknown, attempt: number): boolean {
+  return attempt < ATTEMPTS
+}
+
+const ABSENT = {
+  fetchToken: undefined,
+  leadInSeconds: undefined,
+  onTokenRenewed: undefined,
+  onError: undefined,
+  shouldRetry: undefined,
+  now: undefined
+} as unknown as TokenProviderOptions
