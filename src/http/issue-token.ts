@@ -5,7 +5,7 @@ import type { Grant } from './find-user.js'
 import type { Settings } from './settings.js'
 
 /** Makes the token that was granted, and says when to renew it. */
-export async function issueToken(grant: Grant, { common, renewInSeconds }: Settings): Promise<TokenAnswer> {
-  const draft = draftToken({ ...common, ...grant })
+export async function issueToken({ userId, payload }: Grant, { common, renewInSeconds }: Settings): Promise<TokenAnswer> {
+  const draft = draftToken({ ...common, userId }, payload)
   return { token: await encryptDraft(draft), expire: draft.expire, renewInSeconds }
 }

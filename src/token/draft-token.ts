@@ -17,8 +17,11 @@ import { claimsText } from './claims.js'
 import { checkSize, type Draft } from './draft.js'
 import { payloadText } from './payload.js'
 
-/** Validates the options of `generateToken04`, in the order in which ZEGO's assistants check them, and writes the claims. */
-export function draftToken(options: GenerateOptions): Draft {
+/**
+ * Validates the options of `generateToken04`, in the order in which ZEGO's assistants check them, and writes the claims. The text of a
+ * payload that was validated before takes the place of the option.
+ */
+export function draftToken(options: GenerateOptions, validated?: string): Draft {
   const {
     appId,
     userId,
@@ -36,7 +39,7 @@ export function draftToken(options: GenerateOptions): Draft {
   check(modeSchema, mode, 'INVALID_OPTION', 'mode')
   const ctime = readClock(now)
   const expire = ctime + effectiveTimeInSeconds
-  const text = payloadText(payload)
+  const text = validated ?? payloadText(payload)
 
   const random = randomBytes(IV_BYTES[mode] + NONCE_BYTES)
   const nonce = readNonce(random)
