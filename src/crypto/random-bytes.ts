@@ -1,4 +1,5 @@
 import { randomFill } from '#backend'
+import { allocate } from '#base64'
 import type { Bytes } from './backend.js'
 
 // a call of the CSPRNG costs more than the cipher, so bytes are drawn for many tokens at once
@@ -19,7 +20,7 @@ export function randomBytes(length: number): Bytes {
     position = 0
     filledAt = second
   }
-  const bytes = new Uint8Array(length)
+  const bytes = allocate(length)
   // for so few bytes a loop is cheaper than slice() and fill()
   for (let index = 0; index < length; index++) {
     bytes[index] = pool[position] as number

