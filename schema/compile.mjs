@@ -164,14 +164,12 @@ function withoutRepetition(code) {
   const [, codePointLength] = /const (\w+) = codePointLength;/.exec(code) ?? []
   return code
     .split(/(?=function validate)/)
-    .map((validator) => {
-      const required = validator.matchAll(/\((data\d*)\.(\w+) === undefined\) \|\| \(!\((func\d+)\.call\(\1, "\2"\)/g)
-      return [...required].reduce(
-        (rest, [, data, name, has]) =>
-          rest.replaceAll(`${data}.${name} !== undefined && ${has}.call(${data}, "${name}")`, 'true'),
+    .map((validator) =>
+      [...validator.matchAll(/!(own\(\w+, "\w+"\))\)+ && \(missing/g)].reduce(
+        (rest, [, own]) => rest.replaceAll(`if(${own})`, 'if(true)'),
         validator
       )
-    })
+    )
     .join('')
     .replaceAll(
       /if\(Object\.keys\((data\d*)\)\.length < (\d+)\)(.{0,120}?else \{for\(const \w+ of )Object\.keys\(\1\)/g,
