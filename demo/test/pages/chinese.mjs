@@ -1,0 +1,1 @@
+export const CHINESE = /[\u4e00-\u9fff]/
