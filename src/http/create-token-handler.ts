@@ -11,7 +11,7 @@ import { webCall } from './web-call.js'
  *
  * @param options - Times in seconds. Limits: `schema/token-handler-options.json`.
  * @returns A function that never rejects. Codes and statuses of its answers: {@link TokenErrorCode}.
- * @throws {@link Token04Error} with the codes of `generateToken04`; in a browser `BROWSER_REFUSED`
+ * @throws `Token04Error` with the codes of `generateToken04`; in a browser `BROWSER_REFUSED`
  *
  * @example
  * ```ts

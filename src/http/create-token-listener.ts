@@ -12,7 +12,7 @@ import { writeAnswer } from './write-answer.js'
  * `instanceof Request`, made in full only where more is asked of it than headers and JSON; `request.clone()` gives one of the platform
  * to what accepts no other.
  *
- * @throws {@link Token04Error} with the codes of `generateToken04`; in a browser `BROWSER_REFUSED`
+ * @throws `Token04Error` with the codes of `generateToken04`; in a browser `BROWSER_REFUSED`
  *
  * @example
  * ```ts

@@ -33,6 +33,13 @@ describe('the links', () => {
     expect(ALL.flatMap(({ links }) => links).length).toBeGreaterThan(200)
   })
 
+  test('of the index lead to every document, but for those of ports and of the repository’s own machinery', () => {
+    const index = ALL.find(({ file }) => file === 'docs/README.md') as Document
+    const named = index.links.map(({ target }) => new URL(target, new URL(index.file, ROOT)).href)
+    const others = ALL.filter(({ file }) => !/^(vectors\/ports\/|\.|docs\/README)/.test(file))
+    expect(others.filter(({ file }) => !named.includes(new URL(file, ROOT).href)).map(({ file }) => file)).toEqual([])
+  })
+
   test.each([
     ['[a](b.md)', 'nothing is there'],
     ['![a](../outside.png)', 'nothing is there'],
