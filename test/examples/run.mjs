@@ -1,4 +1,4 @@
-// Starts every example, asks it for tokens over HTTP, verifies them, and stops it: npm run test:examples [-- --require-all] [-- --only hono,express]
+// Starts every example, asks it for tokens over HTTP, verifies them, and stops it: npm run test:examples [-- --require-all] [-- --only hono,client]
 import { parseArgs } from 'node:util'
 import { ensureBuilt } from '../../examples/ensure-built.mjs'
 import { startReport, table } from '../package/support/report.mjs'
@@ -19,7 +19,7 @@ const SERVERS = {
   ],
   'cloudflare-worker': ['workerd', () => startWorkerd('examples/cloudflare-worker'), whyNoWorkerd]
 }
-const NAMES = Object.keys(SERVERS)
+const NAMES = [...Object.keys(SERVERS), 'client']
 
 const { values: options } = parseArgs({
   options: { 'require-all': { type: 'boolean', default: false }, only: { type: 'string' } }
@@ -39,8 +39,9 @@ for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.e
 ensureBuilt()
 // they import what was just built
 const { checkEndpoint } = await import('./checks/endpoint.mjs')
+const { checkClient } = await import('./checks/client.mjs')
 for (const name of only) {
-  const [where, start, whyNot] = SERVERS[name]
+  const [where, start, whyNot] = SERVERS[name] ?? ['Node.js', server('node-http')]
   const reason = await whyNot?.(say)
   if (reason) {
     report.skip(name, `starts and stops (${where})`, reason)
@@ -50,7 +51,7 @@ for (const name of only) {
     await installExample(name, say)
     const running = await start()
     try {
-      await checkEndpoint(report, name, running)
+      await (name === 'client' ? checkClient : checkEndpoint)(report, name, running)
     } finally {
       await running.stop()
     }
