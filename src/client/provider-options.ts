@@ -1,7 +1,6 @@
 import { Token04Error } from '../errors.js'
 import { check } from '../validation/check.js'
 import { DEFAULT_LEAD_IN_SECONDS, leadInSeconds as secondsSchema } from '../validation/compiled.js'
-import { describe } from '../validation/describe.js'
 import { readOptions } from '../validation/read-options.js'
 import type { TokenProviderOptions } from './types.js'
 
@@ -9,20 +8,14 @@ export type ProviderSettings = ReturnType<typeof readProviderOptions>
 
 /** The options of `createTokenProvider`, checked, with their defaults. */
 export function readProviderOptions(options: TokenProviderOptions) {
-  const { leadInSeconds = DEFAULT_LEAD_IN_SECONDS, shouldRetry = fewTimes, ...functions } = readOptions(options, ABSENT)
+  const { leadInSeconds = DEFAULT_LEAD_IN_SECONDS, ...functions } = readOptions(options, ABSENT)
   check(secondsSchema, leadInSeconds, 'INVALID_OPTION', 'leadInSeconds')
-  for (const [name, value] of Object.entries({ ...functions, shouldRetry })) {
+  for (const [name, value] of Object.entries(functions)) {
     if (typeof value !== 'function' && (name === 'fetchToken' || value !== undefined)) {
-      throw new Token04Error('INVALID_OPTION', `${name} must be a function; found ${describe(value)}.`)
+      throw new Token04Error('INVALID_OPTION', `${name} must be a function.`)
     }
   }
-  return { ...functions, leadInSeconds, shouldRetry }
-}
-
-const ATTEMPTS = 5
-
-function fewTimes(_error: unknown, attempt: number): boolean {
-  return attempt < ATTEMPTS
+  return { ...functions, leadInSeconds }
 }
 
 const ABSENT = {

@@ -15,7 +15,7 @@ interface Work extends ProviderSettings {
 
 /** A provider at work, until the signal is aborted. */
 export function startProvider(work: Work, disposal: AbortSignal): Omit<TokenProvider, 'dispose'> {
-  const { fetchToken, readAnswer, unavailable, shouldRetry, onTokenRenewed, onError } = work
+  const { fetchToken, readAnswer, unavailable, shouldRetry = fewTimes, onTokenRenewed, onError } = work
   let held: { readonly token: string; readonly secondsLeft: () => number } | undefined
   let renewal: Promise<string> | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -106,5 +106,11 @@ function backOff(attempt: number): number {
 
 const DISPOSED = 'dispose() was called'
 const TOO_LATE = `fetchToken() gave none within ${FETCH_SECONDS} seconds`
+
+const ATTEMPTS = 5
+
+function fewTimes(_error: unknown, attempt: number): boolean {
+  return attempt < ATTEMPTS
+}
 
 function ignore(): void {}

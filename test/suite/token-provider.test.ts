@@ -405,8 +405,8 @@ describe('dispose', () => {
 
 describe('the options', () => {
   test.each([
-    ['no fetchToken', { fetchToken: undefined }, /fetchToken must be a function; found nothing/],
-    ['a fetchToken that is none', { fetchToken: '/token' }, /fetchToken must be a function; found a string/],
+    ['no fetchToken', { fetchToken: undefined }, /fetchToken must be a function/],
+    ['a fetchToken that is none', { fetchToken: '/token' }, /fetchToken must be a function/],
     ['an onError that is none', { onError: true }, /onError must be a function/],
     ['a clock that is none', { now: NOW }, /now must be a function/],
     ['a lead that is none', { leadInSeconds: -1 }, /leadInSeconds must be at least 0/],
