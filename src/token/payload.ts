@@ -13,9 +13,14 @@ export function payloadText(payload: unknown): string {
     parsePayload(payload)
     return payload
   }
+  return writePayload(checkedPayload(payload))
+}
+
+/** A copy of a payload, which was validated. */
+export function checkedPayload(payload: unknown): RtcRoomPayload {
   const copy = copyPayload(payload)
   check(rtcRoomPayload, copy, 'INVALID_PAYLOAD', 'payload')
-  return writePayload(copy as RtcRoomPayload)
+  return copy as RtcRoomPayload
 }
 
 // what JSON.stringify of a valid payload writes, in half the time

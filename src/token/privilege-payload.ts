@@ -2,7 +2,7 @@ import { PrivilegeKey, PrivilegeValue } from '../constants.js'
 import { Token04Error } from '../errors.js'
 import type { PrivilegePayloadOptions, RtcRoomPayload } from '../types.js'
 import { readOptions } from '../validation/read-options.js'
-import { parsePayload, payloadText } from './payload.js'
+import { checkedPayload } from './payload.js'
 
 /**
  * Builds the payload of a privilege token. Without more than a room, the user may log in and may not publish.
@@ -21,16 +21,14 @@ import { parsePayload, payloadText } from './payload.js'
  */
 export function privilegePayload(options: PrivilegePayloadOptions): RtcRoomPayload {
   const { roomId, canLogin = true, canPublish = false, streamIds = null } = readOptions(options, ABSENT)
-  const payload = parsePayload(
-    payloadText({
-      room_id: roomId,
-      privilege: {
-        [PrivilegeKey.login]: privilegeValue(canLogin, 'canLogin'),
-        [PrivilegeKey.publish]: privilegeValue(canPublish, 'canPublish')
-      },
-      stream_id_list: streamIds
-    })
-  )
+  const payload = checkedPayload({
+    room_id: roomId,
+    privilege: {
+      [PrivilegeKey.login]: privilegeValue(canLogin, 'canLogin'),
+      [PrivilegeKey.publish]: privilegeValue(canPublish, 'canPublish')
+    },
+    stream_id_list: streamIds
+  })
   if (canPublish && payload.stream_id_list?.length === 0) {
     throw new Token04Error(
       'INVALID_PAYLOAD',
