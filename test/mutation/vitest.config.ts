@@ -9,7 +9,7 @@ const shared = {
   root,
   setupFiles: ['test/mutation/fixed-seed.ts'],
   env: { VITE_PROPERTY_RUNS: '50' },
-  testTimeout: 20_000
+  testTimeout: 60_000
 }
 
 /** Slow files last: the first test that fails ends a run. */
