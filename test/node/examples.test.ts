@@ -37,6 +37,7 @@ test('every example has the right types', { timeout: PATIENCE }, () => {
     import type { VerifiedToken04 } from 'zego-token04'
     declare global {
       var appId: number, userId: string, roomId: string, serverSecret: string, token: string, verified: VerifiedToken04
+      var zg: { loginRoom(roomId: string, token: string, user: { userID: string }): Promise<boolean>; renewToken(token: string): boolean }
       var findSession: (request: Request) => Promise<{ userId: string; rooms: string[] } | null>
       var authenticate: (request: Request) => Promise<{ userId: string } | null>
     }`

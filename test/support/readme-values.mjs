@@ -14,6 +14,8 @@ Object.assign(globalThis, {
   serverSecret,
   token,
   verified,
+  fetch: async () => Response.json({ token, expire: verified.claims.expire, renewInSeconds: 3570 }),
+  zg: { loginRoom: async () => true, renewToken: () => true },
   findSession: async () => session,
   authenticate: async () => session
 })
