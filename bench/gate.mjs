@@ -1,13 +1,13 @@
 // A quick look for the gate: fails where the package has become far slower beside the floor than it should be. Ratios within one run
 // only, and with so much slack that a busy machine does not fail it: npm run bench:gate
 import { ensureBuilt } from '../examples/ensure-built.mjs'
-import { ensureInstalled } from './support/ensure-installed.mjs'
+import { ensureInstalled } from '../test/support/npm.mjs'
 
 // the goals are 1.3, 1.4 and 1.15 times
 const LIMITS = { generate: 2, verify: 2, async: 2 }
 
 ensureBuilt()
-ensureInstalled()
+ensureInstalled(new URL('.', import.meta.url))
 const { cpuTime } = await import('./measure/cpu-time.mjs')
 const { interleave } = await import('./measure/interleave.mjs')
 const { ratio } = await import('./measure/ratio.mjs')

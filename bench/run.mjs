@@ -4,13 +4,13 @@
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { ensureBuilt } from '../examples/ensure-built.mjs'
-import { ensureInstalled } from './support/ensure-installed.mjs'
+import { ensureInstalled } from '../test/support/npm.mjs'
 
 const { values } = parseArgs({ options: { json: { type: 'string' }, write: { type: 'boolean' } } })
 const say = (text) => process.stderr.write(`${text}\n`)
 
 ensureBuilt()
-ensureInstalled()
+ensureInstalled(new URL('.', import.meta.url))
 const { measureAll } = await import('./measure-all.mjs')
 const { goals } = await import('./goals.mjs')
 const { report } = await import('./report/text.mjs')

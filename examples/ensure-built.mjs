@@ -1,5 +1,5 @@
-import { spawnSync } from 'node:child_process'
 import { readdirSync, statSync } from 'node:fs'
+import { npm } from '../test/support/npm.mjs'
 
 const root = new URL('../', import.meta.url)
 
@@ -7,7 +7,7 @@ const root = new URL('../', import.meta.url)
 export function ensureBuilt() {
   if (newest('dist/node/') > Math.max(newest('src/'), newest('schema/'))) return
   process.stderr.write('Building zego-token04 ...\n')
-  const { status, stdout, stderr } = spawnSync('npm', ['run', 'build'], { cwd: root, encoding: 'utf8' })
+  const { status, stdout, stderr } = npm(['run', 'build'], { cwd: root, encoding: 'utf8' })
   if (status !== 0) {
     process.stderr.write(`${stdout}${stderr}`)
     process.exit(1)

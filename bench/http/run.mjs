@@ -1,9 +1,9 @@
 // The token endpoint on node:http under load, beside a bare handler that parses and answers JSON of the same size: npm run bench:http
-import { fork, spawnSync } from 'node:child_process'
+import { fork } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { ensureBuilt } from '../../examples/ensure-built.mjs'
+import { ensureInstalled } from '../../test/support/npm.mjs'
 
 const inFolder = (path) => fileURLToPath(new URL(path, import.meta.url))
 const print = (line) => process.stdout.write(`${line}\n`)
@@ -23,7 +23,7 @@ const REQUEST = {
   body: JSON.stringify({ roomId: 'lobby' })
 }
 
-if (!existsSync(inFolder('node_modules/autocannon'))) install()
+ensureInstalled(new URL('.', import.meta.url))
 ensureBuilt()
 const { default: autocannon } = await import('autocannon')
 
@@ -122,16 +122,6 @@ async function memoryOf(name) {
   child.send('memory')
   const [memory] = await once(child, 'message')
   return memory
-}
-
-function install() {
-  const npm = process.env.npm_execpath
-  const args = ['ci', '--prefix', inFolder('.'), '--no-audit', '--no-fund']
-  const { status } =
-    npm === undefined
-      ? spawnSync('npm', args, { stdio: 'inherit' })
-      : spawnSync(process.execPath, [npm, ...args], { stdio: 'inherit' })
-  if (status !== 0) process.exit(1)
 }
 
 function median(values) {

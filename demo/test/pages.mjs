@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { after, describe, test } from 'node:test'
 import { ensureBuilt } from '../../examples/ensure-built.mjs'
-import { installDemo } from '../install.mjs'
+import { ensureInstalled } from '../../test/support/npm.mjs'
 import { testDiagnoseAndPrivileges } from './pages/diagnose-and-privileges.mjs'
 import { testFrame } from './pages/frame.mjs'
 import { testGenerateAndInspect } from './pages/generate-and-inspect.mjs'
@@ -11,7 +11,7 @@ import { openDemo } from './pages/open-demo.mjs'
 import { violations } from './pages/violations.mjs'
 
 ensureBuilt()
-installDemo()
+ensureInstalled(new URL('../', import.meta.url))
 const demo = await openDemo()
 after(() => demo.close())
 
