@@ -11,7 +11,7 @@ function complaint(target: string, { file, headings }: Document): string {
   const [path = '', anchor] = target.split('#')
   const url = path === '' ? new URL(file, ROOT) : new URL(path, new URL(file, ROOT))
   if (!url.href.startsWith(ROOT.href) || !existsSync(url)) return 'nothing is there'
-  if (statSync(url).isDirectory()) return path.endsWith('/') ? '' : 'it is a folder, and does not end with /'
+  if (statSync(url).isDirectory()) return 'it is a folder, which the site of npm run docs cannot show'
   if (anchor === undefined) return ''
   const aim = path === '' ? headings : ALL.find(({ file }) => new URL(file, ROOT).href === url.href)?.headings
   return aim?.some((heading) => heading.anchor === anchor) ? '' : 'no such heading'
@@ -45,7 +45,7 @@ describe('the links', () => {
     ['![a](../outside.png)', 'nothing is there'],
     ['[a](README.md#nowhere)', 'no such heading'],
     ['[a](#nowhere)', 'no such heading'],
-    ['[a](docs)', 'it is a folder, and does not end with /'],
+    ['[a](docs)', 'it is a folder, which the site of npm run docs cannot show'],
     ['[a](http://example.com)', 'it is no https address'],
     ['<img src="missing.svg" alt="">', 'nothing is there'],
     ['# A title, with `code` & more\n[a](#a-title-with-code--more)', ''],
