@@ -36,7 +36,11 @@ const answer = (index: number, renewInSeconds = 3570) => ({
   renewInSeconds
 })
 
-const pass = (seconds: number) => vi.advanceTimersByTimeAsync(seconds * SECOND)
+const pass = async (seconds: number) => {
+  // a provider that was just asked waits for this, too
+  await import('../../src/client/start-provider.js')
+  await vi.advanceTimersByTimeAsync(seconds * SECOND)
+}
 
 /** The outcome of a promise, without an unhandled rejection in between. */
 const settled = (promise: Promise<unknown>) => promise.catch((error: unknown) => error)
