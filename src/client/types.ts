@@ -15,8 +15,8 @@ import type { Clock, TokenAnswer } from '../types.js'
  * ```
  */
 export interface FetchTokenContext {
-  /** Aborted when the time for it is over, and by `dispose()`: pass it to `fetch`. */
-  readonly signal: AbortSignal
+  /** An `AbortSignal`, aborted when the time for it is over, and by `dispose()`: pass it to `fetch`. */
+  readonly signal: typeof globalThis extends { AbortSignal: { prototype: infer Signal } } ? Signal : unknown
 }
 
 /**

@@ -52,6 +52,7 @@ export async function checkConsumers({ check }, project) {
 const ESM = `
 import * as library from 'zego-token04'
 import * as assistant from 'zego-token04/server-assistant'
+import * as http from 'zego-token04/http'
 import * as sync from 'zego-token04/sync'
 import * as testing from 'zego-token04/testing'
 import * as unlocked from 'zego-token04/dev-browser'
@@ -60,6 +61,7 @@ const found = import.meta.resolve('zego-token04')`
 const CJS = `
 const library = require('zego-token04')
 const assistant = require('zego-token04/server-assistant')
+const http = require('zego-token04/http')
 const sync = require('zego-token04/sync')
 const testing = require('zego-token04/testing')
 const unlocked = require('zego-token04/dev-browser')
@@ -70,6 +72,8 @@ async function main() {
   const serverSecret = library.importServerSecret('fa94dd0f974cf2e293728a526b028271')
   const options = { appId: 1, userId: 'demo', serverSecret, effectiveTimeInSeconds: 60 }
   const tokens = [await library.generateToken04(options), sync.generateToken04Sync(options), await unlocked.generateToken04(options)]
+  const handler = http.createTokenHandler({ appId: 1, serverSecret, authenticate: () => ({ userId: 'demo' }) })
+  tokens.push((await (await handler(new Request('http://localhost/', { method: 'POST' }))).json()).token)
   tokens.push(assistant.generateToken04(1, 'demo', serverSecret, 60))
   const users = new Set(tokens.map((token) => sync.verifyToken04Sync(token, { serverSecret }).claims.user_id))
   await testing.sealToken04({}, { serverSecret, mode: 'gcm', iv: new Uint8Array(12) })

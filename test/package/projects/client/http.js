@@ -1,0 +1,3 @@
+import { createTokenHandler } from 'zego-token04/http'
+
+globalThis.answer = createTokenHandler
