@@ -54,7 +54,7 @@ export default defineConfig({
     coverage: {
       provider: 'v8',
       include: ['src/**'],
-      exclude: ['src/**/compiled.js', 'src/cli/main.ts', 'src/**/*types.ts'],
+      exclude: ['demo/**', 'src/**/compiled.js', 'src/cli/main.ts', 'src/**/*types.ts'],
       reporter: ['text', 'json-summary'],
       thresholds: { lines: 100, branches: 100, functions: 100, statements: 100 }
     }

@@ -8,6 +8,11 @@ export interface Lease {
   readonly seconds: number
 }
 
+interface Held {
+  readonly token: string
+  readonly secondsLeft: () => number
+}
+
 interface Work extends ProviderSettings {
   readonly readAnswer: (answer: unknown) => Lease
   readonly unavailable: (reason: string) => Error
@@ -16,7 +21,7 @@ interface Work extends ProviderSettings {
 /** A provider at work, until the signal is aborted. */
 export function startProvider(work: Work, disposal: AbortSignal): Omit<TokenProvider, 'dispose'> {
   const { fetchToken, readAnswer, unavailable, shouldRetry = fewTimes, onTokenRenewed, onError } = work
-  let held: { readonly token: string; readonly secondsLeft: () => number } | undefined
+  let held: Held | undefined
   let renewal: Promise<string> | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
   let giveUp: (reason: string) => void = ignore
@@ -82,9 +87,9 @@ export function startProvider(work: Work, disposal: AbortSignal): Omit<TokenProv
     if (typeof timer === 'object') timer.unref()
   }
 
-  // a timer cannot be as long as a token may be valid
+  // a timer cannot be as long as a token may be valid; it runs only while there is one
   function wake(): void {
-    const seconds = held?.secondsLeft() ?? 0
+    const seconds = (held as Held).secondsLeft()
     if (seconds > 0) arm(seconds, wake)
     else renew().catch(onError).catch(ignore)
   }

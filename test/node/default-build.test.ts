@@ -1,11 +1,13 @@
 import { expect, test, vi } from 'vitest'
 import * as browserBuild from '../../src/browser.js'
 import * as library from '../../src/default.js'
+import * as http from '../../src/http-default.js'
 import * as server from '../../src/index.js'
 import * as testingBrowser from '../../src/testing-browser.js'
 import * as testing from '../../src/testing-default.js'
 import { basic, claims, ivOf, now, refusal, SECRET } from '../support/tokens.js'
 
+const endpoint = { appId: 1, serverSecret: SECRET, authenticate: () => ({ userId: 'demo' }) }
 const seal = { serverSecret: SECRET, mode: 'gcm', iv: ivOf('gcm') } as const
 
 test('the default build works on a server, a simulated browser included', async () => {
@@ -15,6 +17,9 @@ test('the default build works on a server, a simulated browser included', async 
     const token = await library.generateToken04(basic({ serverSecret }))
     expect((await library.verifyToken04(token, { serverSecret, now })).claims.user_id).toBe('demo')
     expect(await testing.sealToken04(claims(), seal)).toMatch(/^04/)
+    const handler = http.createTokenHandler(endpoint)
+    expect((await handler(new Request('https://example.com', { method: 'POST' }))).status).toBe(200)
+    expect(http.createTokenListener(endpoint)).toBeTypeOf('function')
     vi.unstubAllGlobals()
   }
 })
@@ -25,7 +30,9 @@ test('the default build refuses React Native, where Node.js is not', async () =>
     () => library.generateToken04(basic()),
     () => library.verifyToken04('04', { serverSecret: SECRET }),
     () => library.importServerSecret(SECRET),
-    () => testing.sealToken04(claims(), seal)
+    () => testing.sealToken04(claims(), seal),
+    () => http.createTokenHandler(endpoint),
+    () => http.createTokenListener(endpoint)
   ]
   for (const call of calls) expect((await refusal(call)).code).toBe('BROWSER_REFUSED')
   vi.unstubAllGlobals()
