@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander'
-import { diagnoseToken04Sync } from '../sync.js'
+import { diagnoseToken04Sync } from '../token/diagnose-sync.js'
 import type { CheckRule, Diagnosis, Severity } from '../types.js'
 import { type Answer, answering } from './answer.js'
 import type { Context } from './context.js'

@@ -1,5 +1,7 @@
 import type { Command } from 'commander'
-import { decodeToken04, generateToken04Sync, privilegePayload } from '../sync.js'
+import { decodeToken04 } from '../token/decode.js'
+import { generateToken04Sync } from '../token/generate-sync.js'
+import { privilegePayload } from '../token/privilege-payload.js'
 import type { RtcRoomPayload } from '../types.js'
 import { type Answer, answering } from './answer.js'
 import type { Context } from './context.js'

@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import { Token04Error } from '../errors.js'
-import { decodeToken04 } from '../sync.js'
+import { decodeToken04 } from '../token/decode.js'
 import type { DecodedToken04 } from '../types.js'
 import { type Answer, answering } from './answer.js'
 import type { Context } from './context.js'

@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { verifyToken04Sync } from '../sync.js'
+import { verifyToken04Sync } from '../token/verify-sync.js'
 import type { VerifiedToken04 } from '../types.js'
 import { type Answer, answering } from './answer.js'
 import { columns } from './columns.js'
