@@ -87,7 +87,7 @@ export function startProvider(work: Work, disposal: AbortSignal): Omit<TokenProv
     if (typeof timer === 'object') timer.unref()
   }
 
-  // a timer cannot be as long as a token may be valid; it runs only while there is one
+  // armed while a token is held; a timer cannot be as long as a token may be valid
   function wake(): void {
     const seconds = (held as Held).secondsLeft()
     if (seconds > 0) arm(seconds, wake)

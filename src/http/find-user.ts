@@ -1,9 +1,10 @@
 import { Token04Error } from '../errors.js'
 import { payloadText } from '../token/payload.js'
 import { privilegePayload } from '../token/privilege-payload.js'
+import type { PrivilegePayloadOptions } from '../types.js'
 import { readOptions } from '../validation/read-options.js'
 import type { Call } from './call.js'
-import { lazySignal } from './lazy-signal.js'
+import { LazySignal } from './lazy-signal.js'
 import { Refusal } from './refusal.js'
 import type { Settings } from './settings.js'
 import type { AuthenticatedUser, AuthenticationContext } from './types.js'
@@ -17,13 +18,13 @@ export interface Grant {
 
 /** Asks the application who sent a request and what he may do, for so long and no longer. */
 export async function findUser(request: Request, call: Call, settings: Settings): Promise<Grant> {
-  const signal = lazySignal()
-  const stopListening = call.onGone(signal.abort)
+  const context = new LazySignal()
+  const stopListening = call.onGone(() => context.abort())
   try {
-    const asked = askApplication(request, signal.context, settings)
+    const asked = askApplication(request, context, settings)
     return await within(settings.authenticateTimeoutInSeconds, asked, 'AUTHENTICATION_TIMEOUT')
   } catch (error) {
-    signal.abort()
+    context.abort()
     throw error
   } finally {
     stopListening()
@@ -59,10 +60,11 @@ function givenPayload(payload: unknown): string {
   return payloadText(payload)
 }
 
-function builtPayload({ roomId, ...rights }: AuthenticatedUser, payload: string | undefined): string {
-  const { userId, ...options } = rights
-  if (roomId !== undefined && payload === undefined) return JSON.stringify(privilegePayload({ roomId, ...options }))
-  for (const [name, value] of Object.entries({ roomId, ...options })) {
+function builtPayload({ roomId, canLogin, canPublish, streamIds }: AuthenticatedUser, payload: string | undefined): string {
+  if (roomId !== undefined && payload === undefined) {
+    return JSON.stringify(privilegePayload({ roomId, canLogin, canPublish, streamIds } as PrivilegePayloadOptions))
+  }
+  for (const [name, value] of Object.entries({ roomId, canLogin, canPublish, streamIds })) {
     if (value === undefined) continue
     const reason =
       payload === undefined ? 'but no roomId, and without a room a token allows everything' : 'beside the option payload'

@@ -1,25 +1,18 @@
 import type { AuthenticationContext } from './types.js'
 
 /** A signal that is only made where someone asks for it. */
-export interface LazySignal {
-  readonly context: AuthenticationContext
-  abort(): void
-}
+export class LazySignal implements AuthenticationContext {
+  #controller: AbortController | undefined
+  #isAborted = false
 
-export function lazySignal(): LazySignal {
-  let controller: AbortController | undefined
-  let isAborted = false
-  return {
-    context: {
-      get signal() {
-        controller ??= new AbortController()
-        if (isAborted) controller.abort()
-        return controller.signal
-      }
-    },
-    abort() {
-      isAborted = true
-      controller?.abort()
-    }
+  get signal(): AbortSignal {
+    this.#controller ??= new AbortController()
+    if (this.#isAborted) this.#controller.abort()
+    return this.#controller.signal
+  }
+
+  abort(): void {
+    this.#isAborted = true
+    this.#controller?.abort()
   }
 }

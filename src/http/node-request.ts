@@ -6,7 +6,8 @@ import type { NodeRequest } from './node-types.js'
  * only look at a header and the JSON; so these are answered here, and everything else by a real one that is made when first asked.
  */
 export function nodeRequest(message: NodeRequest, body: Uint8Array<ArrayBuffer>): Request {
-  return Object.create(prototype(), { [SOURCE]: { value: { message, body } } }) as Request
+  becomeRequest()
+  return new LightRequest({ message, body }) as unknown as Request
 }
 
 interface Source {
@@ -16,46 +17,55 @@ interface Source {
   real?: Request
 }
 
-const SOURCE = Symbol('source')
+class LightRequest {
+  // private, so that who prints it does not print a connection
+  readonly #source: Source
 
-type Light = Request & { readonly [SOURCE]: Source }
-
-let made: object | undefined
-
-// an instanceof Request, with every member of it
-function prototype(): object {
-  if (made !== undefined) return made
-  const members: PropertyDescriptorMap = {}
-  for (const [name, { get, value }] of Object.entries(Object.getOwnPropertyDescriptors(Request.prototype))) {
-    if (get !== undefined) members[name] = { get: forwardGet(name as keyof Request) }
-    else if (typeof value === 'function' && name !== 'constructor')
-      members[name] = { value: forwardCall(name as keyof Request) }
+  constructor(source: Source) {
+    this.#source = source
   }
-  made = Object.create(Request.prototype, { ...members, ...Object.getOwnPropertyDescriptors(LIGHT) }) as object
-  return made
+
+  static sourceOf(light: LightRequest): Source {
+    return light.#source
+  }
+
+  get method(): string {
+    return 'POST'
+  }
+
+  get headers(): Headers {
+    return headersOf(this.#source)
+  }
+
+  json(): Promise<Record<string, unknown>> {
+    return jsonBody(this.#source.body)
+  }
 }
 
-const LIGHT = {
-  get method() {
-    return 'POST'
-  },
-  get headers() {
-    return headersOf((this as unknown as Light)[SOURCE])
-  },
-  json() {
-    return jsonBody((this as unknown as Light)[SOURCE].body)
+let isRequest = false
+
+// an instanceof Request, with every member of it; not when this module loads, which is to have no effect
+function becomeRequest(): void {
+  if (isRequest) return
+  isRequest = true
+  const { prototype } = LightRequest
+  for (const [name, { get, value }] of Object.entries(Object.getOwnPropertyDescriptors(Request.prototype))) {
+    if (Object.hasOwn(prototype, name)) continue
+    if (get !== undefined) Object.defineProperty(prototype, name, { get: forwardGet(name as keyof Request) })
+    else if (typeof value === 'function') Object.defineProperty(prototype, name, { value: forwardCall(name as keyof Request) })
   }
+  Object.setPrototypeOf(prototype, Request.prototype)
 }
 
 function forwardGet(name: keyof Request) {
-  return function (this: Light) {
-    return real(this[SOURCE])[name]
+  return function (this: LightRequest) {
+    return real(LightRequest.sourceOf(this))[name]
   }
 }
 
 function forwardCall(name: keyof Request) {
-  return function (this: Light, ...args: unknown[]) {
-    const request = real(this[SOURCE])
+  return function (this: LightRequest, ...args: unknown[]) {
+    const request = real(LightRequest.sourceOf(this))
     return (request[name] as (...args: unknown[]) => unknown).apply(request, args)
   }
 }

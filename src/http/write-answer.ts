@@ -1,4 +1,3 @@
-import { utf8Length } from '../encoding/text-length.js'
 import type { Answer } from './answer.js'
 import type { NodeRequest, NodeResponse } from './node-types.js'
 
@@ -7,7 +6,8 @@ export function writeAnswer({ status, headers, body }: Answer, message: NodeRequ
   // somebody else has answered, or nobody is there any more
   if (response.headersSent || response.destroyed) return
   const text = body ?? ''
-  const fields = body === null ? { ...headers } : { ...headers, 'content-length': `${utf8Length(text)}` }
+  // all that is answered is ASCII
+  const fields = body === null ? { ...headers } : { ...headers, 'content-length': `${text.length}` }
   if (message.complete) {
     response.writeHead(status, fields)
     response.end(text)
