@@ -49,7 +49,7 @@ export default defineConfig([
   },
   {
     ...shared,
-    entry: { index: 'src/browser.ts', testing: 'src/testing-browser.ts' },
+    entry: { index: 'src/browser.ts', testing: 'src/testing-browser.ts', http: 'src/http-browser.ts' },
     outDir: 'dist/browser',
     platform: 'neutral'
   },

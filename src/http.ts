@@ -1,5 +1,6 @@
 /**
- * A token endpoint for servers: the client asks your server, and your server answers with a token. Does not resolve in browsers.
+ * A token endpoint for servers: the client asks your server, and your server answers with a token. In a browser
+ * it throws `BROWSER_REFUSED`.
  *
  * @module zego-token04/http
  */

@@ -1,6 +1,7 @@
 import { expect, test, vi } from 'vitest'
 import * as browserBuild from '../../src/browser.js'
 import * as library from '../../src/default.js'
+import * as httpBrowser from '../../src/http-browser.js'
 import * as http from '../../src/http-default.js'
 import * as server from '../../src/index.js'
 import * as testingBrowser from '../../src/testing-browser.js'
@@ -64,7 +65,9 @@ test('the browser build refuses wherever it runs, under the same names', async (
     () => browserBuild.generateToken04(basic()),
     () => browserBuild.verifyToken04('04', { serverSecret: SECRET }),
     () => browserBuild.importServerSecret(SECRET),
-    () => testingBrowser.sealToken04(claims(), seal)
+    () => testingBrowser.sealToken04(claims(), seal),
+    () => httpBrowser.createTokenHandler(endpoint),
+    () => httpBrowser.createTokenListener(endpoint)
   ]
   for (const call of calls) expect((await refusal(call)).message).toMatch(/jsdom/)
 })

@@ -1,5 +1,4 @@
-import * as http from 'zego-token04/http'
 import { run } from './bundled-suite.mjs'
 
 // for a host that evaluates a script, with no module of its own
-globalThis.outcome = run(http)
+globalThis.outcome = run()

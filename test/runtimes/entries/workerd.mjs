@@ -1,9 +1,8 @@
-import * as http from 'zego-token04/http'
 import { run } from './bundled-suite.mjs'
 
 // biome-ignore lint/style/noDefaultExport: `workerd test` calls it
 export default {
   async test() {
-    console.log(`OUTCOME ${await run(http)}`)
+    console.log(`OUTCOME ${await run()}`)
   }
 }

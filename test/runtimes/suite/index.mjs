@@ -44,19 +44,21 @@ export function assistantCases(assistant, library) {
   return labelled('server-assistant', [hasNames(assistant, names), ...assistantSurface(assistant, library)])
 }
 
-/** `zego-token04/http`, in what resolves it. */
+/** `zego-token04/http`. */
 export function httpCases(http, library) {
   return labelled('http', [hasNames(http, ['createTokenHandler', 'createTokenListener']), ...httpSurface(http, library)])
 }
 
 /** The build for browsers and React Native. */
-export function refusingCases(library, sealToken04) {
+export function refusingCases(library, sealToken04, { createTokenHandler, createTokenListener }) {
   const calls = {
     generateToken04: () =>
       library.generateToken04({ appId: 1, userId: 'demo', serverSecret: SECRET, effectiveTimeInSeconds: 60 }),
     verifyToken04: () => library.verifyToken04(SAMPLE, { serverSecret: SECRET }),
     importServerSecret: () => library.importServerSecret(SECRET),
-    sealToken04: () => sealToken04({}, { serverSecret: SECRET, mode: 'gcm', iv: new Uint8Array(12) })
+    sealToken04: () => sealToken04({}, { serverSecret: SECRET, mode: 'gcm', iv: new Uint8Array(12) }),
+    createTokenHandler: () => createTokenHandler({ appId: 1, serverSecret: SECRET, authenticate: () => null }),
+    createTokenListener: () => createTokenListener({ appId: 1, serverSecret: SECRET, authenticate: () => null })
   }
   return [
     hasNames(library, NAMES),

@@ -44,7 +44,7 @@ export async function workerd({ command, flags, globals, folder }) {
 /** A bundle that a host script evaluates in an empty global scope, with code from strings forbidden. */
 export async function script({ host, args = [], conditions, version, build, backend = 'WebCrypto', folder }) {
   const bundled = await bundle({
-    entry: backend === 'refusing' ? 'entries/client-script.mjs' : 'entries/script.mjs',
+    entry: 'entries/script.mjs',
     format: 'iife',
     conditions,
     folder
@@ -54,7 +54,7 @@ export async function script({ host, args = [], conditions, version, build, back
     backend,
     resolved: {
       import: `dist/${build}/index.js`,
-      http: backend === 'refusing' ? undefined : `dist/${build}/http.js`,
+      http: `dist/${build}/http.js`,
       sync: undefined,
       assistant: undefined
     },
