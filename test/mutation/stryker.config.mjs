@@ -14,7 +14,7 @@ const config = {
   concurrency: 1,
   timeoutMS: 20_000,
   thresholds: { high: 98, low: 95, break: 95 },
-  reporters: ['clear-text', 'json', 'html'],
+  reporters: ['progress-append-only', 'clear-text', 'json', 'html'],
   clearTextReporter: { logTests: false, reportTests: false },
   jsonReporter: { fileName: 'test/mutation/reports/mutation.json' },
   htmlReporter: { fileName: 'test/mutation/reports/mutation.html' },
