@@ -1,4 +1,5 @@
 import { decrypt } from '#backend'
+import type { Backend } from '../crypto/backend.js'
 import type { VerifiedToken04, VerifyOptions } from '../types.js'
 import { decryptionFailed, prepareVerification, readVerified } from './verification.js'
 
@@ -31,7 +32,9 @@ export async function verifyToken04(token: string, options: VerifyOptions): Prom
   const verification = prepareVerification(token, options)
   const { mode, iv, ciphertext } = verification.envelope
   for (const material of verification.materials) {
-    const verified = readVerified(await decrypt(material, mode, iv, ciphertext), verification)
+    const decrypted = decrypt(material, mode, iv, ciphertext) as ReturnType<Backend['decrypt']>
+    // on node:crypto it is no promise, and each wait costs a tenth of a verification
+    const verified = readVerified(decrypted instanceof Promise ? await decrypted : decrypted, verification)
     if (verified !== undefined) return verified
   }
   throw decryptionFailed()
