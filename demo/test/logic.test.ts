@@ -106,4 +106,13 @@ describe('the state of the page', () => {
     expect(shown.expected).toMatchObject({ appId: form.appId, userId: 'demo', roomId: 'demo' })
     expect(showGenerated({ ...form, kind: 'basic' }, '04').expected?.roomId).toBe('')
   })
+
+  test('another token is not expected to be for those of the one that was made here, unless the visitor says so', async () => {
+    const state = { ...initialState('en'), ...showGenerated(initialState('en').form, await generateToken04(basic())) }
+    const other = await generateToken04(basic({ userId: 'other' }))
+    expect(editToken(state, other)).toEqual({ token: other, expected: NOTHING_EXPECTED })
+    expect(editToken(state, `${state.token}x`)).toEqual({ token: `${state.token}x` })
+    const said = { ...state, expected: { ...state.expected, userId: 'other' } }
+    expect(editToken(said, other)).toEqual({ token: other })
+  })
 })

@@ -1,8 +1,20 @@
+import { NOTHING_EXPECTED } from '../logic/question.js'
+import { expectedOf } from './show-generated.js'
 import { NOTHING_SHOWN, type State } from './state.js'
 
-/** What an edit of the token changes. A sample keeps its secret and its time while it is altered, and loses them to another text. */
+/**
+ * What an edit of the token changes. While it is altered, all else stays. Another text loses what came with the token before it: the
+ * secret and the time of a sample, or whom the token that was made here is for.
+ */
 export function editToken(state: State, text: string): Partial<State> {
-  return state.sample === '' || isAltered(state.token, text) ? { token: text } : { ...NOTHING_SHOWN, token: text }
+  if (isAltered(state.token, text)) return { token: text }
+  if (state.sample !== '') return { ...NOTHING_SHOWN, token: text }
+  return isAsGenerated(state) ? { token: text, expected: NOTHING_EXPECTED } : { token: text }
+}
+
+// nobody has touched it since
+function isAsGenerated({ expected, form }: State): boolean {
+  return JSON.stringify(expected) === JSON.stringify(expectedOf(form))
 }
 
 // at least half of it is still there, before and behind the edit
