@@ -6,9 +6,9 @@ import { conclude, readArguments } from './support/report.mjs'
 import { stagePackage } from './support/stage.mjs'
 import { temporaryFolder } from './support/temporary-folder.mjs'
 
-// code from strings is forbidden where that can be asked for, and Deno gives no permission at all
+// code from strings is forbidden where that can be asked for; Deno gives no permission at all, and must not run code of an older build
 const NODE = ['--disallow-code-generation-from-strings', '--no-warnings']
-const DENO = ['run', '--no-prompt', '--no-lock', '--no-remote', '--cached-only']
+const DENO = ['run', '--no-code-cache', '--no-prompt', '--no-lock', '--no-remote', '--cached-only']
 const WORKERD = here('node_modules/@cloudflare/workerd-linux-64/bin/workerd')
 
 const isNode20 = process.versions.node.startsWith('20.')
