@@ -4,7 +4,9 @@ export function allocate(length: number): Uint8Array<ArrayBuffer> {
 }
 
 /** Base64 by RFC 4648 section 4, with padding. */
-export function toBase64(bytes: Uint8Array): string {
+export function toBase64(bytes: Uint8Array & { toBase64?(): string }): string {
+  // newer engines have it, faster than a text of each byte
+  if (bytes.toBase64 !== undefined) return bytes.toBase64()
   let binary = ''
   for (const byte of bytes) binary += String.fromCharCode(byte)
   return btoa(binary)
