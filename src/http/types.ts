@@ -20,7 +20,7 @@ import type { Clock, Mode, RtcRoomPayload, ServerSecret } from '../types.js'
 export interface AuthenticatedUser {
   /** The user that the token is for: 1 to 64 bytes of UTF-8, no control characters. */
   userId: string
-  /** The only room that the token is good for; left out: any room. */
+  /** The only room that the token is good for; left out, any room. */
   roomId?: string | undefined
   /** May the user log in to the room? Default true. */
   canLogin?: boolean | undefined

@@ -11,7 +11,7 @@ import { copyPayload } from './payload.js'
  * Answers as ZEGO would: may the holder of this token log in to a room, or publish a stream?
  *
  * A basic token is allowed everything. A privilege token is checked where the rule says so: its room, then the privilege (an absent
- * key is not granted), then, for publishing, its list of streams (`null`, absent or empty: any stream).
+ * key is not granted), then, for publishing, its list of streams (`null`, absent or empty means any stream).
  *
  * @param verified - What `verifyToken04` returned. A payload that was not validated is denied.
  * @param rule - What ZEGO checks for the project; default both.

@@ -7,7 +7,7 @@ import { checkedPayload } from './payload.js'
 /**
  * Builds the payload of a privilege token. Without more than a room, the user may log in and may not publish.
  *
- * @param options - `roomId` of 1 to 128 bytes of UTF-8; `streamIds` of 1 to 256 characters each, left out: any stream. An empty list
+ * @param options - `roomId` of 1 to 128 bytes of UTF-8; `streamIds` of 1 to 256 characters each, left out, any stream. An empty list
  * is refused together with `canPublish`, because ZEGO does not check an empty list: it would allow every stream.
  * @throws {@link Token04Error} `INVALID_PAYLOAD`, `INVALID_OPTION`
  *
