@@ -1,8 +1,15 @@
 import type { KeyObject } from 'node:crypto'
+import { builtinModule } from '../platform/builtin-module.js'
 import type { Mode } from '../types.js'
 import { type Bytes, TAG_BYTES } from './backend.js'
-import { nodeCrypto } from './node-crypto.js'
 import type { KeyMaterial } from './server-secret.js'
+
+let loaded: typeof import('node:crypto') | undefined
+
+function nodeCrypto(): typeof import('node:crypto') {
+  loaded ??= builtinModule('node:crypto')
+  return loaded
+}
 
 export function randomFill(bytes: Bytes): void {
   nodeCrypto().randomFillSync(bytes)

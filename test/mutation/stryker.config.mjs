@@ -4,6 +4,7 @@ const config = {
     'src/token/**/*.ts',
     'src/assistant/*.ts',
     'src/crypto/**/*.ts',
+    'src/platform/*.ts',
     'src/validation/*.ts',
     '!src/validation/compiled.d.ts',
     'src/errors.ts'
