@@ -23,7 +23,7 @@ export function prepareVerification(token: string, options: VerifyOptions): Veri
   if (expected.modes !== undefined && !expected.modes.includes(envelope.mode)) {
     throw new Token04Error(
       'MODE_NOT_ALLOWED',
-      `The token uses ${envelope.mode.toUpperCase()}; this verifier accepts ${expected.modes.join(', ').toUpperCase()} only.`
+      `The token uses ${envelope.mode.toUpperCase()}; this verifier accepts ${expected.modes.join().toUpperCase()} only.`
     )
   }
   return { envelope, materials, expected }

@@ -36,7 +36,10 @@ export default defineConfig({
         test: {
           ...shared,
           name: 'node',
-          include: ['test/suite/**/*.test.ts', 'test/node/{backends,canary,default-build,server-assistant,sync}.test.ts']
+          include: [
+            'test/suite/**/*.test.ts',
+            'test/node/{backends,canary,default-build,node-crypto,server-assistant,sync}.test.ts'
+          ]
         }
       },
       {

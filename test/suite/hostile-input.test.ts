@@ -26,6 +26,9 @@ const everyTrap = new Proxy(
 )
 const hostile = () => new Proxy({}, everyTrap)
 const hostileArray = () => new Proxy([], everyTrap)
+const throwingClock = () => {
+  throw new Error(`leak of ${SECRET}`)
+}
 function revoked(target: object): object {
   const { proxy, revoke } = Proxy.revocable(target, {})
   revoke()
@@ -130,8 +133,27 @@ describe('hostile input', () => {
     expect(verified.payload).not.toBe(options.payload)
   })
 
+  test.each([
+    ['now', 'INVALID_OPTION', () => library.generateToken04(basic({ now: throwingClock }))],
+    ['payload', 'INVALID_PAYLOAD', () => library.generateToken04(basic({ payload: hostile() }))],
+    ['modes', 'INVALID_OPTION', () => library.verifyToken04('04', { serverSecret: SECRET, modes: revoked([]) as never })],
+    ['serverSecret', 'INVALID_OPTION', () => library.verifyToken04('04', { serverSecret: revoked([]) as never })]
+  ])('%s that cannot be read is refused by its name, with %s', async (name, code, call) => {
+    const error = await refusal(call)
+    expect(error.message).toBe(`${name} could not be read: a getter, proxy or function of it threw.`)
+    expect(error.code).toBe(code)
+  })
+
   test('a polluted prototype fills in no option, claim or privilege', async () => {
-    const pollution = { mode: 'cbc', payload: 'x', maxEffectiveTimeInSeconds: 1, room_id: 'evil', validatePayload: false, 1: 1 }
+    const pollution = {
+      mode: 'cbc',
+      payload: 'x',
+      maxEffectiveTimeInSeconds: 1,
+      room_id: 'evil',
+      stream_id_list: ['evil'],
+      validatePayload: false,
+      1: 1
+    }
     for (const [key, value] of Object.entries(pollution)) {
       Object.defineProperty(Object.prototype, key, { value, configurable: true, enumerable: true, writable: true })
     }
@@ -143,6 +165,9 @@ describe('hostile input', () => {
       expect((await refusal(() => library.generateToken04(basic({ payload: { privilege: { 1: 1 } } })))).code).toBe(
         'INVALID_PAYLOAD'
       )
+      const privileged = await library.generateToken04(basic({ payload: { room_id: 'demo', privilege: { 2: 1 } } }))
+      const { claims: written } = await library.verifyToken04(privileged, { serverSecret: SECRET, now, validatePayload: false })
+      expect(written.payload).toBe('{"room_id":"demo","privilege":{"2":1}}')
       const unvalidated = await seal({ app_id: 1, user_id: 'demo', nonce: 1, ctime: now(), expire: now() + 1 }, 'gcm')
       expect((await library.verifyToken04(unvalidated, { serverSecret: SECRET, now })).claims.payload).toBe('')
       const denied = { claims: { payload: 'x' }, payload: { room_id: 'demo', privilege: { 2: 1 } } }

@@ -47,6 +47,15 @@ const broken: [string, unknown, RegExp][] = [
 describe.each(MODES)('the payload of a token with mode %s', (mode) => {
   const generate = (payload: unknown) => generateToken04(basic({ mode, payload }))
 
+  test.each([
+    [5, 'the number 5'],
+    [true, 'the boolean true'],
+    [null, 'null']
+  ])('may not be %j', async (payload, found) => {
+    const { code, message } = await refusal(() => generate(payload))
+    expect([code, message]).toEqual(['INVALID_PAYLOAD', `payload must be an object; found ${found}.`])
+  })
+
   test.each(broken)('may not be an object with %s', async (_name, payload, message) => {
     const error = await refusal(() => generate(payload))
     expect(error).toMatchObject({ code: 'INVALID_PAYLOAD', errorCode: -1, zegoCode: 1002075 })
