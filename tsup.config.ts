@@ -10,6 +10,10 @@ const shared: Options = {
   splitting: true,
   sourcemap: false,
   removeNodeProtocol: false,
+  // a fifth less to read when it loads, and still legible
+  esbuildOptions: (options) => {
+    options.minifySyntax = true
+  },
   silent: true
 }
 
@@ -57,6 +61,7 @@ export default defineConfig([
     platform: 'neutral',
     // a backend that warns
     esbuildOptions: (options) => {
+      options.minifySyntax = true
       options.conditions = ['dev-browser']
     },
     dts: true

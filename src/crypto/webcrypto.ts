@@ -9,8 +9,12 @@ export function randomFill(bytes: Bytes): void {
 
 export async function encrypt(material: KeyMaterial, mode: Mode, iv: Bytes, plaintext: string): Promise<readonly Uint8Array[]> {
   const key = await cryptoKey(material, mode)
-  const encrypted = subtle().encrypt({ name: ALGORITHM[mode], iv }, key, new TextEncoder().encode(plaintext))
-  return [new Uint8Array(await encrypted.catch(refuse))]
+  const platform = subtle()
+  try {
+    return [new Uint8Array(await platform.encrypt({ name: ALGORITHM[mode], iv }, key, new TextEncoder().encode(plaintext)))]
+  } catch {
+    throw refused()
+  }
 }
 
 export async function decrypt(
@@ -20,9 +24,12 @@ export async function decrypt(
   ciphertext: Bytes
 ): Promise<Uint8Array | undefined> {
   const key = await cryptoKey(material, mode)
-  const decrypted = subtle().decrypt({ name: ALGORITHM[mode], iv }, key, ciphertext)
-  const plaintext = await decrypted.catch(() => undefined)
-  return plaintext && new Uint8Array(plaintext)
+  const platform = subtle()
+  try {
+    return new Uint8Array(await platform.decrypt({ name: ALGORITHM[mode], iv }, key, ciphertext))
+  } catch {
+    return undefined
+  }
 }
 
 // the 128-bit tag is WebCrypto's default for AES-GCM
@@ -32,15 +39,19 @@ function cryptoKey(material: KeyMaterial, mode: Mode): Promise<CryptoKey> {
   const slot = ALGORITHM[mode]
   let key = material.keys.get(slot) as Promise<CryptoKey> | undefined
   if (key === undefined) {
-    key = subtle().importKey('raw', material.bytes(), slot, false, ['encrypt', 'decrypt']).catch(refuse)
+    key = subtle()
+      .importKey('raw', material.bytes(), slot, false, ['encrypt', 'decrypt'])
+      .catch(() => {
+        throw refused()
+      })
     material.keys.set(slot, key)
   }
   return key
 }
 
 // the platform's own error is not passed on: nobody knows what it quotes
-function refuse(): never {
-  throw new Token04Error('CRYPTO_UNAVAILABLE', 'The WebCrypto of this platform refused to import an AES key or to encrypt.')
+function refused(): Token04Error {
+  return new Token04Error('CRYPTO_UNAVAILABLE', 'The WebCrypto of this platform refused to import an AES key or to encrypt.')
 }
 
 function subtle(): SubtleCrypto {
