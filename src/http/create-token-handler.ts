@@ -1,4 +1,5 @@
 import { createEndpoint } from './endpoint.js'
+import { ownTimers } from './time-limit.js'
 import type { TokenHandlerOptions } from './types.js'
 import { webCall } from './web-call.js'
 
@@ -41,7 +42,7 @@ import { webCall } from './web-call.js'
  * ```
  */
 export function createTokenHandler(options: TokenHandlerOptions): (request: Request) => Promise<Response> {
-  const endpoint = createEndpoint(options)
+  const endpoint = createEndpoint(options, ownTimers)
   return async (request) => {
     const call = webCall(request)
     const { status, headers, body } = await endpoint(call)

@@ -1,6 +1,7 @@
 import { createEndpoint } from './endpoint.js'
 import { nodeCall } from './node-call.js'
 import type { NodeRequest, NodeResponse } from './node-types.js'
+import { sharedTimer } from './time-limit.js'
 import type { TokenHandlerOptions } from './types.js'
 import { writeAnswer } from './write-answer.js'
 
@@ -37,8 +38,11 @@ import { writeAnswer } from './write-answer.js'
  * ```
  */
 export function createTokenListener(options: TokenHandlerOptions): (request: NodeRequest, response: NodeResponse) => void {
-  const endpoint = createEndpoint(options)
+  const endpoint = createEndpoint(options, sharedTimer)
   return (request, response) => {
-    endpoint(nodeCall(request, response)).then((answer) => writeAnswer(answer, request, response))
+    endpoint(nodeCall(request, response)).then((answer) => {
+      // once all that came with this request are read: clients are then woken once, and not by each answer
+      setImmediate(writeAnswer, answer, request, response)
+    })
   }
 }

@@ -1,5 +1,5 @@
 import { Token04Error } from '../errors.js'
-import { payloadText } from '../token/payload.js'
+import { payloadText, writePayload } from '../token/payload.js'
 import { privilegePayload } from '../token/privilege-payload.js'
 import type { PrivilegePayloadOptions } from '../types.js'
 import { readOptions } from '../validation/read-options.js'
@@ -7,8 +7,8 @@ import type { Call } from './call.js'
 import { LazySignal } from './lazy-signal.js'
 import { Refusal } from './refusal.js'
 import type { Settings } from './settings.js'
+import type { TimeLimit } from './time-limit.js'
 import type { AuthenticatedUser, AuthenticationContext } from './types.js'
-import { within } from './within.js'
 
 /** Whom a token is for, and the text of its payload. */
 export interface Grant {
@@ -17,12 +17,11 @@ export interface Grant {
 }
 
 /** Asks the application who sent a request and what he may do, for so long and no longer. */
-export async function findUser(request: Request, call: Call, settings: Settings): Promise<Grant> {
+export async function findUser(request: Request, call: Call, settings: Settings, limit: TimeLimit): Promise<Grant> {
   const context = new LazySignal()
   const stopListening = call.onGone(() => context.abort())
   try {
-    const asked = askApplication(request, context, settings)
-    return await within(settings.authenticateTimeoutInSeconds, asked, 'AUTHENTICATION_TIMEOUT')
+    return await limit(askApplication(request, context, settings))
   } catch (error) {
     context.abort()
     throw error
@@ -62,7 +61,7 @@ function givenPayload(payload: unknown): string {
 
 function builtPayload({ roomId, canLogin, canPublish, streamIds }: AuthenticatedUser, payload: string | undefined): string {
   if (roomId !== undefined && payload === undefined) {
-    return JSON.stringify(privilegePayload({ roomId, canLogin, canPublish, streamIds } as PrivilegePayloadOptions))
+    return writePayload(privilegePayload({ roomId, canLogin, canPublish, streamIds } as PrivilegePayloadOptions))
   }
   for (const [name, value] of Object.entries({ roomId, canLogin, canPublish, streamIds })) {
     if (value === undefined) continue

@@ -1,32 +1,50 @@
 import { jsonBody } from './json-body.js'
 import type { NodeRequest } from './node-types.js'
+import { standIn } from './stand-in.js'
 
 /**
- * The request that `authenticate` gets under Node.js. To make a real `Request` with its body takes longer than all the rest, and most
- * only look at a header and the JSON; so these are answered here, and everything else by a real one that is made when first asked.
+ * The request that `authenticate` gets under Node.js. To make a real `Request` with its headers and body takes longer than all the
+ * rest, and most only look at a header and the JSON; so these are answered here, and everything else by a real one that is made when
+ * first asked.
  */
 export function nodeRequest(message: NodeRequest, body: Uint8Array<ArrayBuffer>): Request {
-  becomeRequest()
-  return new LightRequest({ message, body }) as unknown as Request
+  standInOnce()
+  return new LightRequest(message, body) as unknown as Request
 }
 
-interface Source {
-  readonly message: NodeRequest
-  readonly body: Uint8Array<ArrayBuffer>
-  headers?: Headers
-  real?: Request
-}
-
-class LightRequest {
+class LightHeaders {
   // private, so that who prints it does not print a connection
-  readonly #source: Source
+  readonly #message: NodeRequest
+  #real: Headers | undefined
 
-  constructor(source: Source) {
-    this.#source = source
+  constructor(message: NodeRequest) {
+    this.#message = message
   }
 
-  static sourceOf(light: LightRequest): Source {
-    return light.#source
+  get(name: string): string | null {
+    const value = this.#real === undefined && FIELD_NAME.test(name) ? this.#message.headers[name.toLowerCase()] : undefined
+    return typeof value === 'string' ? value : LightHeaders.real(this).get(name)
+  }
+
+  static real(light: LightHeaders): Headers {
+    light.#real ??= headersOf(light.#message)
+    return light.#real
+  }
+}
+
+// none of those of HTTP/2 that begin with a colon
+const FIELD_NAME = /^[a-z][\w-]*$/i
+
+class LightRequest {
+  readonly #message: NodeRequest
+  readonly #body: Uint8Array<ArrayBuffer>
+  readonly #headers: Headers
+  #real: Request | undefined
+
+  constructor(message: NodeRequest, body: Uint8Array<ArrayBuffer>) {
+    this.#message = message
+    this.#body = body
+    this.#headers = new LightHeaders(message) as unknown as Headers
   }
 
   get method(): string {
@@ -34,57 +52,36 @@ class LightRequest {
   }
 
   get headers(): Headers {
-    return headersOf(this.#source)
+    return this.#headers
   }
 
   json(): Promise<Record<string, unknown>> {
-    return jsonBody(this.#source.body)
+    return jsonBody(this.#body)
+  }
+
+  static real(light: LightRequest): Request {
+    light.#real ??= new Request(urlOf(light.#message), { method: 'POST', headers: light.#headers, body: light.#body })
+    return light.#real
   }
 }
 
-let isRequest = false
+let standsIn = false
 
-// an instanceof Request, with every member of it; not when this module loads, which is to have no effect
-function becomeRequest(): void {
-  if (isRequest) return
-  isRequest = true
-  const { prototype } = LightRequest
-  for (const [name, { get, value }] of Object.entries(Object.getOwnPropertyDescriptors(Request.prototype))) {
-    if (Object.hasOwn(prototype, name)) continue
-    if (get !== undefined) Object.defineProperty(prototype, name, { get: forwardGet(name as keyof Request) })
-    else if (typeof value === 'function') Object.defineProperty(prototype, name, { value: forwardCall(name as keyof Request) })
-  }
-  Object.setPrototypeOf(prototype, Request.prototype)
+// not when this module loads, which is to have no effect
+function standInOnce(): void {
+  if (standsIn) return
+  standsIn = true
+  standIn(LightHeaders.prototype, Headers.prototype, LightHeaders.real)
+  standIn(LightRequest.prototype, Request.prototype, LightRequest.real)
 }
 
-function forwardGet(name: keyof Request) {
-  return function (this: LightRequest) {
-    return real(LightRequest.sourceOf(this))[name]
+function headersOf({ headers }: NodeRequest): Headers {
+  const real = new Headers()
+  for (const [name, value] of Object.entries(headers)) {
+    if (value === undefined || name.startsWith(':')) continue
+    real.set(name, Array.isArray(value) ? value.join(', ') : value)
   }
-}
-
-function forwardCall(name: keyof Request) {
-  return function (this: LightRequest, ...args: unknown[]) {
-    const request = real(LightRequest.sourceOf(this))
-    return (request[name] as (...args: unknown[]) => unknown).apply(request, args)
-  }
-}
-
-function real(source: Source): Request {
-  source.real ??= new Request(urlOf(source.message), { method: 'POST', headers: headersOf(source), body: source.body })
-  return source.real
-}
-
-function headersOf(source: Source): Headers {
-  if (source.headers === undefined) {
-    source.headers = new Headers()
-    for (const [name, value] of Object.entries(source.message.headers)) {
-      // names of HTTP/2 that begin with a colon are no headers
-      if (value === undefined || name.startsWith(':')) continue
-      source.headers.set(name, Array.isArray(value) ? value.join(', ') : value)
-    }
-  }
-  return source.headers
+  return real
 }
 
 function urlOf({ url = '/', headers, ...message }: NodeRequest & Mounted): string {

@@ -23,8 +23,8 @@ export function checkedPayload(payload: unknown): RtcRoomPayload {
   return copy as RtcRoomPayload
 }
 
-// what JSON.stringify of a valid payload writes, in half the time
-function writePayload({ room_id, privilege, stream_id_list }: RtcRoomPayload): string {
+/** What JSON.stringify of a valid payload writes, in half the time. */
+export function writePayload({ room_id, privilege, stream_id_list }: RtcRoomPayload): string {
   const login = writePrivilege(privilege, PrivilegeKey.login)
   const publish = writePrivilege(privilege, PrivilegeKey.publish)
   const streams = stream_id_list === undefined ? '' : `,"stream_id_list":${JSON.stringify(stream_id_list)}`

@@ -96,7 +96,7 @@ describe('the listener for Node.js', () => {
   })
 
   test('bounds the time for a body', async () => {
-    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] })
     const reading = later<void>()
     const listener = createTokenListener(options({ bodyTimeoutInSeconds: 5 }))
     const port = await listening(

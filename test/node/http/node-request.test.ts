@@ -32,6 +32,33 @@ describe('the request that authenticate gets under Node.js', () => {
     ])
   })
 
+  test('answers for a header as Headers do: by any case of its name, null where there is none, an error where there cannot be one', () => {
+    const { headers } = make()
+    expect(headers).toBeInstanceOf(Headers)
+    expect(['authorization', 'Authorization', 'x-list', 'x-none', 'cookie'].map((name) => headers.get(name))).toEqual([
+      'Bearer secret',
+      'Bearer secret',
+      'a, b',
+      null,
+      null
+    ])
+    expect([headers.has('HOST'), headers.has('constructor'), headers.get('constructor')]).toEqual([true, false, null])
+    expect(() => headers.get(':path')).toThrow(TypeError)
+    expect(() => headers.get('a b')).toThrow(TypeError)
+    expect(new Headers(headers).get('x-list')).toBe('a, b')
+    expect(Object.fromEntries(headers.entries())).toHaveProperty('host', 'example.com')
+  })
+
+  test('keeps what is written into its headers', () => {
+    const request = make()
+    expect(request.headers.get('authorization')).toBe('Bearer secret')
+    request.headers.set('authorization', 'Bearer other')
+    request.headers.append('x-list', 'c')
+    expect([request.headers.get('authorization'), request.headers.get('x-list')]).toEqual(['Bearer other', 'a, b, c'])
+    expect(request.headers).toBe(request.headers)
+    expect(request.clone().headers.get('authorization')).toBe('Bearer other')
+  })
+
   test('gives its body in every form, and a Request of the platform', async () => {
     expect(await make().json()).toEqual({ a: 'é' })
     expect(await make().text()).toBe('{"a":"é"}')
