@@ -42,8 +42,9 @@ export const sharedTimer: TimeLimiter = (seconds, code) => {
 
   function setTimer(milliseconds: number) {
     isSet = true
-    // it goes on when nothing waits any more, and must not keep a process from its end
-    setTimeout(wake, Math.ceil(milliseconds)).unref()
+    const timer: { unref?(): unknown } = setTimeout(wake, Math.ceil(milliseconds))
+    // it goes on when nothing waits any more, and must not keep a process from its end; that of Deno is a number
+    timer.unref?.()
   }
 
   return (work) =>

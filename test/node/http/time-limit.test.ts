@@ -71,3 +71,15 @@ test('one timer for all is one timer, which keeps no process from its end', asyn
   const [timer] = timers.mock.results.map(({ value }) => value as NodeJS.Timeout)
   expect(timer?.hasRef()).toBe(false)
 })
+
+test('one timer for all works where a timer is a number, as in Deno', async () => {
+  const start = globalThis.setTimeout
+  vi.stubGlobal('setTimeout', (...given: Parameters<typeof setTimeout>) => Number(start(...given)))
+  try {
+    const refused = fate(sharedTimer(1, 'BODY_TIMEOUT')(never()))
+    await vi.advanceTimersByTimeAsync(1000)
+    expect(await refused).toEqual(['BODY_TIMEOUT', 1000])
+  } finally {
+    vi.unstubAllGlobals()
+  }
+})
