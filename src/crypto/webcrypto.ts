@@ -42,6 +42,8 @@ function cryptoKey(material: KeyMaterial, mode: Mode): Promise<CryptoKey> {
     key = subtle()
       .importKey('raw', material.bytes(), slot, false, ['encrypt', 'decrypt'])
       .catch(() => {
+        // the next token tries again
+        material.keys.delete(slot)
         throw refused()
       })
     material.keys.set(slot, key)
