@@ -10,7 +10,7 @@ const shared: Options = {
   splitting: true,
   sourcemap: false,
   removeNodeProtocol: false,
-  // a fifth less to read when it loads, and still legible
+  // less to read when it loads, and still legible
   esbuildOptions: (options) => {
     options.minifySyntax = true
   },

@@ -315,7 +315,7 @@ export interface PrivilegePayloadOptions {
   canLogin?: boolean
   /** May the user publish streams? Default false. */
   canPublish?: boolean
-  /** Streams that the user may publish; left out: any. */
+  /** Streams that the user may publish; left out, any. */
   streamIds?: readonly string[] | null
 }
 

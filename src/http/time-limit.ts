@@ -8,16 +8,10 @@ export type TimeLimit = <T>(work: Promise<T>) => Promise<T>
 export type TimeLimiter = (seconds: number, code: TokenErrorCode) => TimeLimit
 
 /** A timer for each work: on platforms where timers belong to the request that started them, as in Workers. */
-export const ownTimers: TimeLimiter = (seconds, code) => (work) =>
-  new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Refusal(code)), seconds * 1000)
-    const stop =
-      <V>(settle: (value: V) => void) =>
-      (value: V) => {
-        clearTimeout(timer)
-        settle(value)
-      }
-    work.then(stop(resolve), stop(reject))
+export const ownTimers: TimeLimiter = (seconds, code) =>
+  limitWith(code, (refuse) => {
+    const timer = setTimeout(refuse, seconds * 1000)
+    return () => clearTimeout(timer)
   })
 
 interface Waiting {
@@ -25,8 +19,9 @@ interface Waiting {
   readonly refuse: () => void
 }
 
-/** One timer for all works, which in Node.js takes a tenth of the time of an answer less. All may take equally long: who came first is due first. */
+/** One timer for all works, which costs less in Node.js. All may take equally long: who came first is due first. */
 export const sharedTimer: TimeLimiter = (seconds, code) => {
+  const milliseconds = seconds * 1000
   const waiting = new Set<Waiting>()
   let isSet = false
 
@@ -40,25 +35,32 @@ export const sharedTimer: TimeLimiter = (seconds, code) => {
     }
   }
 
-  function setTimer(milliseconds: number) {
+  function setTimer(left: number) {
     isSet = true
-    const timer: { unref?(): unknown } = setTimeout(wake, Math.ceil(milliseconds))
+    const timer: { unref?(): unknown } = setTimeout(wake, Math.ceil(left))
     // it goes on when nothing waits any more, and must not keep a process from its end; that of Deno is a number
     timer.unref?.()
   }
 
+  return limitWith(code, (refuse) => {
+    const work = { due: performance.now() + milliseconds, refuse }
+    waiting.add(work)
+    if (!isSet) setTimer(milliseconds)
+    return () => waiting.delete(work)
+  })
+}
+
+/** `watch` calls back when the time of a work is over, and gives what stops that. */
+function limitWith(code: TokenErrorCode, watch: (refuse: () => void) => () => void): TimeLimit {
   return (work) =>
     new Promise((resolve, reject) => {
-      const milliseconds = seconds * 1000
-      const one = { due: performance.now() + milliseconds, refuse: () => reject(new Refusal(code)) }
-      const stop =
+      const stop = watch(() => reject(new Refusal(code)))
+      const stopAnd =
         <V>(settle: (value: V) => void) =>
         (value: V) => {
-          waiting.delete(one)
+          stop()
           settle(value)
         }
-      waiting.add(one)
-      if (!isSet) setTimer(milliseconds)
-      work.then(stop(resolve), stop(reject))
+      work.then(stopAnd(resolve), stopAnd(reject))
     })
 }

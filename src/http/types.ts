@@ -26,7 +26,7 @@ export interface AuthenticatedUser {
   canLogin?: boolean | undefined
   /** May the user publish streams? Default false. */
   canPublish?: boolean | undefined
-  /** Streams that the user may publish; left out: any. */
+  /** Streams that the user may publish; left out, any. */
   streamIds?: readonly string[] | null | undefined
 }
 
