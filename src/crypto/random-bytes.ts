@@ -1,5 +1,4 @@
 import { randomFill } from '#backend'
-import { allocate } from '#base64'
 import type { Bytes } from './backend.js'
 
 // a call of the CSPRNG costs more than the cipher, so bytes are drawn for many tokens at once
@@ -9,22 +8,19 @@ let position = 0
 let filledAt = 0
 
 /**
- * Fresh bytes from the platform's CSPRNG. They are handed out once and wiped from the pool, and what is left in it is thrown away
- * after a second: a process that was frozen and cloned does not go on with bytes that its twin has too.
+ * Fresh bytes from the platform's CSPRNG: a view of bytes that are handed out once. A pool is filled once and then replaced, since
+ * its views live on in tokens that are still being encrypted. What is left in it is thrown away after a second: a process that was
+ * frozen and cloned does not go on with bytes that its twin has too.
  */
 export function randomBytes(length: number): Bytes {
   const second = Math.floor(Date.now() / 1000)
   if (pool === undefined || position + length > POOL_BYTES || filledAt !== second) {
-    pool ??= new Uint8Array(POOL_BYTES)
+    pool = new Uint8Array(POOL_BYTES)
     randomFill(pool)
     position = 0
     filledAt = second
   }
-  const bytes = allocate(length)
-  // for so few bytes a loop is cheaper than slice() and fill()
-  for (let index = 0; index < length; index++) {
-    bytes[index] = pool[position] as number
-    pool[position++] = 0
-  }
-  return bytes
+  const start = position
+  position += length
+  return pool.subarray(start, position)
 }

@@ -15,6 +15,7 @@ import { readClock } from '../validation/read-clock.js'
 import { readOptions } from '../validation/read-options.js'
 import { claimsText } from './claims.js'
 import { checkSize, type Draft } from './draft.js'
+import { readUint32 } from './envelope.js'
 import { payloadText } from './payload.js'
 
 /**
@@ -87,6 +88,5 @@ const NONCE_BYTES = 4
 
 // 0 to 2^31-1, as most writers draw it
 function readNonce(bytes: Uint8Array): number {
-  const [a, b, c, d] = bytes as unknown as [number, number, number, number]
-  return ((a & 0x7f) << 24) | (b << 16) | (c << 8) | d
+  return readUint32(bytes, 0) & 0x7fffffff
 }

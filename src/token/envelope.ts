@@ -120,7 +120,7 @@ function writeUint32(bytes: Uint8Array, offset: number, value: number): void {
   bytes[offset + 3] = value
 }
 
-function readUint32(bytes: Uint8Array, offset: number): number {
+export function readUint32(bytes: Uint8Array, offset: number): number {
   return readUint16(bytes, offset) * 0x10000 + readUint16(bytes, offset + 2)
 }
 

@@ -85,6 +85,20 @@ describe.each(MODES)('the payload of a token with mode %s', (mode) => {
     expect((await verifyToken04(token, { serverSecret: SECRET, now })).claims.payload).toBe(JSON.stringify(valid))
   })
 
+  test.each([
+    { 1: 1, 2: undefined },
+    { 1: undefined, 2: 1 }
+  ])('may have a privilege that is undefined: it is absent (%j)', async (privilege) => {
+    const token = await generate({ ...valid, privilege })
+    const { payload } = await verifyToken04(token, { serverSecret: SECRET, now })
+    expect(payload?.privilege).toStrictEqual(JSON.parse(JSON.stringify(privilege)))
+  })
+
+  test('may not have an unknown privilege, not even one that is undefined', async () => {
+    const { message } = await refusal(() => generate({ ...valid, privilege: { 1: 1, 3: undefined } }))
+    expect(message).toMatch(/unknown field "3"/)
+  })
+
   test('does not reach the prototype of anything through __proto__', async () => {
     const text = '{"room_id":"a","privilege":{"1":1,"__proto__":{"2":1}},"__proto__":{"polluted":1}}'
     for (const payload of [text, JSON.parse(text)]) {

@@ -57,16 +57,23 @@ test('the pool is filled first even where the clock stands at its beginning', as
   expect(new Set(randomBytes(1024)).size).toBeGreaterThan(1)
 })
 
-test('bytes are wiped from the pool when they are handed out', async () => {
+test('bytes are handed out once, and stay as they are when the pool is filled anew', async () => {
   const { randomBytes } = await fresh()
-  const pools: Uint8Array[] = []
+  let fill = 0
   vi.spyOn(crypto, 'getRandomValues').mockImplementation((array) => {
-    pools.push(array as unknown as Uint8Array)
-    return (array as unknown as Uint8Array).fill(7) as never
+    fill++
+    const bytes = array as unknown as Uint8Array
+    for (let index = 0; index < bytes.length; index++) bytes[index] = fill * 100 + index
+    return array
   })
-  randomBytes(16)
-  randomBytes(8)
-  expect([...(pools[0] as Uint8Array)]).toEqual([...new Array(24).fill(0), ...new Array(4072).fill(7)])
+  const [first, second] = [randomBytes(3), randomBytes(2)]
+  vi.setSystemTime(1_000_000_001_000)
+  const third = randomBytes(4)
+  expect([first, second, third].map((bytes) => [...bytes])).toEqual([
+    [100, 101, 102],
+    [103, 104],
+    [200, 201, 202, 203]
+  ])
 })
 
 test('the key of a text is made once, also where secrets take turns', async () => {
