@@ -39,11 +39,10 @@ export function goals({ rows, sizes, startUp, browser }) {
   ]
 }
 
-/** How well a straight line explains what each size costs. */
+/** How well a straight line explains what each size costs beside the least, within a round. */
 function linearity(sizes, direction) {
-  return fitLine(
-    sizes.filter((row) => row.direction === direction).map(({ bytes, nanoseconds }) => ({ x: bytes, y: nanoseconds }))
-  ).rSquared
+  const own = sizes.filter((row) => row.direction === direction)
+  return fitLine(own.map(({ id, bytes }) => ({ x: bytes, y: ratio(sizes, id, own[0].id) }))).rSquared
 }
 
 function faster(limit, rows, peer, own, where = '') {

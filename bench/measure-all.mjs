@@ -17,12 +17,12 @@ export async function measureAll(say) {
   say('Rows in Node.js, in turn ...')
   const rows = await interleave(await allRows(), { rounds: 21, milliseconds: 10, now: cpuTime })
   say('Sizes ...')
-  const sizes = await interleave(sizeRows(), { rounds: 11, milliseconds: 10, now: cpuTime })
+  const sizes = await interleave(sizeRows(), { rounds: 15, milliseconds: 10, now: cpuTime })
   say('Start-up ...')
   const started = startUp(25)
   say('Chromium ...')
   const browser = await inChromium({ rounds: 11, milliseconds: 40 })
   say('Worker threads ...')
-  const scaled = await scale({ rounds: 9, milliseconds: 300 })
+  const scaled = scale({ rounds: 9, milliseconds: 300 })
   return { machine: before, rows, sizes, startUp: started, browser, scale: scaled }
 }

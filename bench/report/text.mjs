@@ -1,3 +1,4 @@
+import { SWEEP_IN_PLACE } from '../scale/scale.mjs'
 import { goalLine, tableOf } from './table.mjs'
 
 /** What npm run bench prints. */
@@ -15,7 +16,10 @@ export function report({ machine, rows, sizes, browser, startUp, scale, goals })
       (way) =>
         `${way}: ${startUp[way].main.toFixed(2)} ms, an empty module ${startUp[way].empty.toFixed(2)} ms (${startUp.processes} processes each)`
     ),
-    `worker threads: 1 makes ${Math.round(scale.one)} tokens a second, 2 make ${Math.round(scale.two)}: ${scale.ratio.toFixed(2)}×`,
+    ...Object.entries({ '': scale.usual, [` with ${SWEEP_IN_PLACE}`]: scale.inPlace }).map(
+      ([name, { one, two, ratio, nanoseconds }]) =>
+        `worker threads${name}: 1 makes ${Math.round(one)} tokens a second, each for ${(nanoseconds / 1000).toFixed(1)} µs of processor time, 2 make ${Math.round(two)}: ${ratio.toFixed(2)}×`
+    ),
     '',
     'Goals:',
     ...goals.map(goalLine)

@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { charts } from './charts.mjs'
-import { markdownCosts } from './costs.mjs'
+import { markdownCosts, markdownScale } from './costs.mjs'
 import { markdownGoals, markdownTable } from './table.mjs'
 import { describeMachine } from './text.mjs'
 
@@ -15,6 +15,7 @@ export function writePages(results) {
   fill('bench/README.md', 'rows', markdownTable(results.rows))
   fill('bench/README.md', 'browser', `${results.browser.name}:\n\n${markdownTable(results.browser.rows)}`)
   fill('docs/performance.md', 'costs', `${describeMachine(results.machine)}:\n\n${markdownCosts(results)}`)
+  fill('docs/performance.md', 'scale', markdownScale(results.scale))
 }
 
 function fill(page, name, content) {

@@ -1,30 +1,40 @@
+// Prints what one and two worker threads do: node threads.mjs ROUNDS MILLISECONDS
 import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
+import { cpuTime } from '../measure/cpu-time.mjs'
 import { median } from '../measure/median.mjs'
 
-/** Tokens a second that one and two worker threads make, measured in turn. */
-export async function scale({ rounds, milliseconds }) {
+const [rounds, milliseconds] = process.argv.slice(2).map(Number)
+process.stdout.write(JSON.stringify(await measure(rounds, milliseconds)))
+
+/**
+ * Tokens a second that one and two worker threads make, measured in turn, and the nanoseconds of processor time that each token of the
+ * one thread cost, over a time so long that the garbage collector runs many times.
+ */
+async function measure(rounds, milliseconds) {
   const threads = Array.from({ length: 2 }, () => new Worker(new URL('worker.mjs', import.meta.url)))
   try {
     // warms up
-    await tokensPerSecond(threads, milliseconds)
+    await makeTokens(threads, milliseconds)
     const measured = []
     for (let round = 0; round < rounds; round++) {
-      const [one, two] = [
-        await tokensPerSecond(threads.slice(0, 1), milliseconds),
-        await tokensPerSecond(threads, milliseconds)
-      ]
-      measured.push({ one, two, ratio: two / one })
+      const [one, two] = [await makeTokens(threads.slice(0, 1), milliseconds), await makeTokens(threads, milliseconds)]
+      measured.push({ one: one.rate, two: two.rate, ratio: two.rate / one.rate, nanoseconds: one.nanoseconds })
     }
-    const middle = (pick) => median(measured.map(pick))
-    return { one: middle(({ one }) => one), two: middle(({ two }) => two), ratio: middle(({ ratio }) => ratio) }
+    return Object.fromEntries(Object.keys(measured[0]).map((key) => [key, median(measured.map((round) => round[key]))]))
   } finally {
     await Promise.all(threads.map((thread) => thread.terminate()))
   }
 }
 
-async function tokensPerSecond(threads, milliseconds) {
+async function makeTokens(threads, milliseconds) {
+  const start = cpuTime()
   const answers = threads.map((thread) => once(thread, 'message'))
   for (const thread of threads) thread.postMessage({ milliseconds })
-  return (await Promise.all(answers)).reduce((sum, [rate]) => sum + rate, 0)
+  const made = (await Promise.all(answers)).flat()
+  const sum = (pick) => made.map(pick).reduce((a, b) => a + b)
+  return {
+    rate: sum(({ tokens, seconds }) => tokens / seconds),
+    nanoseconds: (cpuTime() - start) / sum(({ tokens }) => tokens)
+  }
 }
