@@ -19,7 +19,7 @@ export async function measureAll(say) {
   say('Sizes ...')
   const sizes = await interleave(sizeRows(), { rounds: 15, milliseconds: 10, now: cpuTime })
   say('Start-up ...')
-  const started = startUp(25)
+  const started = startUp(41)
   say('Chromium ...')
   const browser = await inChromium({ rounds: 11, milliseconds: 40 })
   say('Worker threads ...')

@@ -10,7 +10,7 @@ const MODULES = {
   require: { empty: here(`${EMPTY}index.cjs`).href, main: here('../../dist/node/index.cjs').href }
 }
 
-/** Milliseconds to load the main entry and an empty module, each in many processes of its own, in turn. */
+/** Milliseconds to load the main entry and an empty module, each in many processes of its own, in turn, and how much longer the entry takes. */
 export function startUp(processes) {
   writeEmptyPackage()
   const times = { import: { empty: [], main: [] }, require: { empty: [], main: [] } }
@@ -19,7 +19,12 @@ export function startUp(processes) {
       for (const [name, url] of Object.entries(modules)) times[way][name].push(load(way, url))
     }
   }
-  const medians = ({ empty, main }) => ({ empty: median(empty), main: median(main) })
+  const medians = ({ empty, main }) => ({
+    empty: median(empty),
+    main: median(main),
+    // one after the other, both find the machine alike
+    longer: median(main.map((time, round) => time - empty[round]))
+  })
   return { processes, import: medians(times.import), require: medians(times.require) }
 }
 
