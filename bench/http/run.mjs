@@ -1,4 +1,5 @@
-// The token endpoint on node:http under load, beside a bare handler that parses and answers JSON of the same size: npm run bench:http
+// The token endpoint on node:http under load, beside a bare handler that parses and answers JSON of the same size:
+//   npm run bench:http [-- OPTIONS], options of node for the servers
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
@@ -106,7 +107,7 @@ function faultsOf(result) {
 }
 
 async function start(name) {
-  const child = fork(inFolder('server.mjs'), [name], { execArgv: ['--expose-gc'] })
+  const child = fork(inFolder('server.mjs'), [name], { execArgv: ['--expose-gc', ...process.argv.slice(2)] })
   const [{ port }] = await once(child, 'message')
   return { child, port }
 }
