@@ -23,6 +23,6 @@ export async function measureAll(say) {
   say('Chromium ...')
   const browser = await inChromium({ rounds: 11, milliseconds: 40 })
   say('Worker threads ...')
-  const scaled = scale({ rounds: 9, milliseconds: 300 })
+  const scaled = scale({ turns: 5, rounds: 3, milliseconds: 300 })
   return { machine: before, rows, sizes, startUp: started, browser, scale: scaled }
 }

@@ -1,5 +1,4 @@
-// The token endpoint on node:http under load, beside a bare handler that parses and answers JSON of the same size:
-//   npm run bench:http [-- OPTIONS], options of node for the servers
+// The token endpoint on node:http under load, beside a bare handler that parses and answers JSON of the same size: npm run bench:http
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
@@ -107,7 +106,7 @@ function faultsOf(result) {
 }
 
 async function start(name) {
-  const child = fork(inFolder('server.mjs'), [name], { execArgv: ['--expose-gc', ...process.argv.slice(2)] })
+  const child = fork(inFolder('server.mjs'), [name], { execArgv: ['--expose-gc'] })
   const [{ port }] = await once(child, 'message')
   return { child, port }
 }

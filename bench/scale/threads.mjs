@@ -2,7 +2,7 @@
 import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
 import { cpuTime } from '../measure/cpu-time.mjs'
-import { median } from '../measure/median.mjs'
+import { medians } from '../measure/median.mjs'
 
 const [rounds, milliseconds] = process.argv.slice(2).map(Number)
 process.stdout.write(JSON.stringify(await measure(rounds, milliseconds)))
@@ -21,7 +21,7 @@ async function measure(rounds, milliseconds) {
       const [one, two] = [await makeTokens(threads.slice(0, 1), milliseconds), await makeTokens(threads, milliseconds)]
       measured.push({ one: one.rate, two: two.rate, ratio: two.rate / one.rate, nanoseconds: one.nanoseconds })
     }
-    return Object.fromEntries(Object.keys(measured[0]).map((key) => [key, median(measured.map((round) => round[key]))]))
+    return medians(measured)
   } finally {
     await Promise.all(threads.map((thread) => thread.terminate()))
   }
