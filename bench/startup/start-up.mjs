@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { median } from '../measure/median.mjs'
+import { medians } from '../measure/median.mjs'
 
 const here = (path) => new URL(path, import.meta.url)
 const EMPTY = '../build/startup/'
@@ -13,19 +13,15 @@ const MODULES = {
 /** Milliseconds to load the main entry and an empty module, each in many processes of its own, in turn, and how much longer the entry takes. */
 export function startUp(processes) {
   writeEmptyPackage()
-  const times = { import: { empty: [], main: [] }, require: { empty: [], main: [] } }
+  const rounds = { import: [], require: [] }
   for (let round = 0; round < processes; round++) {
     for (const [way, modules] of Object.entries(MODULES)) {
-      for (const [name, url] of Object.entries(modules)) times[way][name].push(load(way, url))
+      // one right after the other, both find the machine alike
+      const [empty, main] = [load(way, modules.empty), load(way, modules.main)]
+      rounds[way].push({ empty, main, longer: main - empty })
     }
   }
-  const medians = ({ empty, main }) => ({
-    empty: median(empty),
-    main: median(main),
-    // one after the other, both find the machine alike
-    longer: median(main.map((time, round) => time - empty[round]))
-  })
-  return { processes, import: medians(times.import), require: medians(times.require) }
+  return { processes, import: medians(rounds.import), require: medians(rounds.require) }
 }
 
 // with the same manifest: for both Node.js has to find out what kind of module the file is
